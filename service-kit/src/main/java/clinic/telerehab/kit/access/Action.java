@@ -1,0 +1,48 @@
+package clinic.telerehab.kit.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// One thing that can be done with a patient's record, and in which capacities. Each service lists its own as
+/// constants;
+/// the code is what audit entries name.
+///
+/// @param code stable, `noun.verb`
+/// @param changes true when it writes: its audit entry then rides in the transaction of the change
+/// @param capacities in which capacities it may be done at all
+/// @param licensedOnly true when it takes a licensed profession (clinical.md SF-34)
+/// @param closedToCover true when somebody who only covers may not do it
+public record Action(
+        String code, boolean changes, Set<Capacity> capacities, boolean licensedOnly, boolean closedToCover) {
+
+    /// What somebody acts as towards one patient.
+    public enum Capacity {
+        SELF,
+        CARE_TEAM,
+        CLINIC_ADMIN
+    }
+
+    public Action {
+        capacities = Set.copyOf(capacities);
+    }
+
+    public static Action read(String code, Capacity first, Capacity... more) {
+        return new Action(code, false, EnumSet.of(first, more), false, false);
+    }
+
+    public static Action change(String code, Capacity first, Capacity... more) {
+        return new Action(code, true, EnumSet.of(first, more), false, false);
+    }
+
+    public Action forLicensedOnly() {
+        return new Action(code, changes, capacities, true, closedToCover);
+    }
+
+    public Action exceptCover() {
+        return new Action(code, changes, capacities, licensedOnly, true);
+    }
+
+    boolean open(Capacity capacity) {
+        return capacities.contains(capacity);
+    }
+}

@@ -1,0 +1,95 @@
+package clinic.telerehab.kit.problem;
+
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/// Turns every failure into a problem document. What no rule names is a 500 and is logged with its trace; nothing else
+/// is, because a refusal is an ordinary answer.
+class ProblemMapper {
+    private final ProblemResponse answers;
+
+    ProblemMapper(ProblemResponse answers) {
+        this.answers = answers;
+    }
+
+    @ServerExceptionMapper
+    Response map(DomainProblem problem) {
+        return answers.of(problem.type(), body -> body.withExtensions(problem.extensions()));
+    }
+
+    @ServerExceptionMapper
+    Response map(ConstraintViolationException invalid) {
+        List<ProblemBody.Violation> violations = invalid.getConstraintViolations().stream()
+                .map(ProblemMapper::violation)
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList();
+        return answers.of(CommonProblem.VALIDATION_FAILED, body -> body.withViolations(violations));
+    }
+
+    @ServerExceptionMapper({OptimisticLockException.class, org.hibernate.StaleObjectStateException.class})
+    Response stale(RuntimeException stale) {
+        return answers.of(CommonProblem.STALE_VERSION);
+    }
+
+    @ServerExceptionMapper
+    Response map(org.hibernate.exception.ConstraintViolationException conflict) {
+        return answers.of(CommonProblem.CONFLICT);
+    }
+
+    @ServerExceptionMapper(
+            value = {UnauthorizedException.class, AuthenticationFailedException.class},
+            priority = 1)
+    Response unauthenticated(RuntimeException failure) {
+        return Response.fromResponse(answers.of(CommonProblem.NOT_AUTHENTICATED))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response map(ForbiddenException forbidden) {
+        return answers.of(CommonProblem.FORBIDDEN);
+    }
+
+    @ServerExceptionMapper
+    Response map(WebApplicationException refused) {
+        return switch (refused.getResponse().getStatus()) {
+            case 400 -> answers.of(CommonProblem.MALFORMED_REQUEST);
+            case 401 -> unauthenticated(refused);
+            case 403 -> answers.of(CommonProblem.FORBIDDEN);
+            case 404 -> answers.of(CommonProblem.NOT_FOUND);
+            case 405 -> answers.of(CommonProblem.METHOD_NOT_ALLOWED);
+            case 406 -> answers.of(CommonProblem.NOT_ACCEPTABLE);
+            case 413 -> answers.of(CommonProblem.BODY_TOO_LARGE);
+            case 415 -> answers.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE);
+            default -> failed(refused);
+        };
+    }
+
+    @ServerExceptionMapper
+    Response map(Throwable failure) {
+        return failed(failure);
+    }
+
+    private Response failed(Throwable failure) {
+        Log.error("request failed", failure);
+        return answers.of(CommonProblem.INTERNAL_ERROR);
+    }
+
+    /// The message of a constraint is ours and names the rule; the value itself never appears.
+    private static ProblemBody.Violation violation(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        // The path starts with method and parameter name, which mean nothing to a caller.
+        String field = path.replaceFirst("^[^.]*\\.", "").replaceFirst("^request\\.", "");
+        return new ProblemBody.Violation(field, violation.getMessage());
+    }
+}

@@ -1,0 +1,6 @@
+/// What a caller is told when something is refused: RFC 9457 problems with a stable code, and the one place that makes
+/// them.
+@NullMarked
+package clinic.telerehab.kit.problem;
+
+import org.jspecify.annotations.NullMarked;
