@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -60,13 +61,18 @@ class AccessFactsQuery {
     record StaffRow(PractitionerLink link, @Nullable Instant heardAt) {}
 
     private static StaffRow staffRow(Tuple row) {
-        return new StaffRow(practitioner(row, row.get("clinic_id", UUID.class)), row.get("heard_at", Instant.class));
+        return new StaffRow(practitioner(row, row.get("clinic_id", UUID.class)), heardAt(row));
+    }
+
+    private static @Nullable Instant heardAt(Tuple row) {
+        var heardAt = row.get("heard_at", OffsetDateTime.class);
+        return heardAt == null ? null : heardAt.toInstant();
     }
 
     private static AccessFacts facts(Tuple row) {
         UUID patientId = row.get("patient_id", UUID.class);
         if (patientId == null) {
-            return new AccessFacts(null, null, null, Set.of(), row.get("heard_at", Instant.class));
+            return new AccessFacts(null, null, null, Set.of(), heardAt(row));
         }
         UUID clinicId = row.get("clinic_id", UUID.class);
         String role = row.get("role", String.class);
@@ -76,7 +82,7 @@ class AccessFactsQuery {
                 row.get("practitioner_id") == null ? null : practitioner(row, clinicId),
                 role == null ? null : TeamRole.valueOf(role),
                 consents == null ? Set.of() : Set.of(consents.split(",")),
-                row.get("heard_at", Instant.class));
+                heardAt(row));
     }
 
     private static PractitionerLink practitioner(Tuple row, UUID clinicId) {

@@ -58,6 +58,13 @@ public class AccessGuard {
                         AuditEntry.allowed(caller, action.code(), null, clock.instant()), action.changes()));
     }
 
+    /// For work on the suite itself that is about no patient; the role is checked by the resource's annotation.
+    public Uni<Caller> requireOperator(Action action) {
+        Caller caller = currentCaller.get();
+        return audit.record(AuditEntry.allowed(caller, action.code(), null, clock.instant()), action.changes())
+                .replaceWith(caller);
+    }
+
     /// Refuses and records what a use case finds out for itself, such as another clinic's resource.
     public AccessRefused refused(Caller caller, Action action, @Nullable UUID patientId, ProblemType problem) {
         return new AccessRefused(

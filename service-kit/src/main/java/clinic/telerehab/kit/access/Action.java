@@ -19,7 +19,8 @@ public record Action(
     public enum Capacity {
         SELF,
         CARE_TEAM,
-        CLINIC_ADMIN
+        CLINIC_ADMIN,
+        OPERATOR
     }
 
     public Action {

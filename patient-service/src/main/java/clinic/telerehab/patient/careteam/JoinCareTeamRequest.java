@@ -1,0 +1,18 @@
+package clinic.telerehab.patient.careteam;
+
+import clinic.telerehab.kit.change.RequestHash;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Who joins a patient's care team, as what, and until when (cover: within 30 days).
+record JoinCareTeamRequest(
+        @NotNull UUID practitionerId,
+        @NotNull MembershipRole role,
+        @Future @Nullable Instant until) {
+    String hash(UUID patientId) {
+        return RequestHash.of(patientId, this);
+    }
+}

@@ -1,0 +1,51 @@
+package clinic.telerehab.patient.enrolment;
+
+import clinic.telerehab.kit.change.Creation;
+import clinic.telerehab.kit.identity.Role;
+import clinic.telerehab.patient.enrolment.InvitationService.Invited;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// Invitations over HTTP.
+@Path("/v1/patients/{patientId}/invitations/{id}")
+@Tag(name = "Patients")
+@RolesAllowed({Role.CLINICIAN, Role.CLINIC_ADMIN})
+public class InvitationResource {
+    private final InvitationService invitations;
+    private final InvitationMail mail;
+
+    InvitationResource(InvitationService invitations, InvitationMail mail) {
+        this.invitations = invitations;
+        this.mail = mail;
+    }
+
+    @PUT
+    @Operation(
+            operationId = "invitePatient",
+            summary = "Mail the patient a code to link their login with; repeat under a new id for a new code")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = InvitationView.class)))
+    public Uni<Response> invite(@RestPath UUID patientId, @RestPath UUID id) {
+        return invitations
+                .invite(patientId, id)
+                .call(created -> created.whenNew(this::send))
+                .map(InvitationResource::answer);
+    }
+
+    private Uni<Boolean> send(Invited invited) {
+        return mail.send(invited.address(), invited.locale(), invited.code());
+    }
+
+    private static Response answer(Creation<Invited> created) {
+        return created.map(Invited::invitation).map(InvitationView::of).response();
+    }
+}

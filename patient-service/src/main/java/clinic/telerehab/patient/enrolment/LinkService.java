@@ -1,0 +1,57 @@
+package clinic.telerehab.patient.enrolment;
+
+import clinic.telerehab.kit.audit.AuditEntry;
+import clinic.telerehab.kit.audit.AuditTrail;
+import clinic.telerehab.kit.identity.Caller;
+import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.patient.problem.PatientProblem;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.hibernate.exception.ConstraintViolationException;
+
+/// The use case of redeeming an invitation.
+@ApplicationScoped
+class LinkService {
+    private static final String ACTION = "patient.link";
+
+    private final InvitationRepository invitations;
+    private final PatientRepository patients;
+    private final PatientFeed feed;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    LinkService(
+            InvitationRepository invitations,
+            PatientRepository patients,
+            PatientFeed feed,
+            AuditTrail audit,
+            Clock clock) {
+        this.invitations = invitations;
+        this.patients = patients;
+        this.feed = feed;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @WithTransaction
+    Uni<Patient> redeem(Caller caller, InvitationCode code) {
+        return invitations
+                .requireByCode(code)
+                .invoke(invitation -> invitation.use(clock.instant()))
+                .chain(invitation -> patients.require(invitation.patientId()))
+                .invoke(patient -> patient.link(caller.subject()))
+                .call(patients::flush)
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken -> new DomainProblem(PatientProblem.ALREADY_LINKED))
+                .call(feed::tell)
+                .call(patient -> audit.record(AuditEntry.allowed(caller, ACTION, patient.id(), clock.instant()), true));
+    }
+
+    /// Records a code that opened nothing, outside the transaction that it undid.
+    Uni<Void> recordRefusal(Caller caller, DomainProblem problem) {
+        return audit.recordNow(
+                AuditEntry.refused(caller, ACTION, null, problem.type().code(), clock.instant()));
+    }
+}

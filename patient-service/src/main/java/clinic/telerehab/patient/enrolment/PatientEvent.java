@@ -1,0 +1,19 @@
+package clinic.telerehab.patient.enrolment;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What the other services need to know of a patient: whose login, which clinic, which day it is there. No name.
+record PatientEvent(
+        UUID patientId, UUID clinicId, @Nullable String subject, PatientStatus status, String timezone, String locale) {
+
+    static PatientEvent of(Patient patient) {
+        return new PatientEvent(
+                patient.id(),
+                patient.clinicId(),
+                patient.subject(),
+                patient.status(),
+                patient.timezone(),
+                patient.locale());
+    }
+}

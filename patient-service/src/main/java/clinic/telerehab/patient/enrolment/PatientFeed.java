@@ -1,0 +1,19 @@
+package clinic.telerehab.patient.enrolment;
+
+import clinic.telerehab.kit.feed.Feed;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tells the other services how a patient stands now; every change of a patient passes here.
+@ApplicationScoped
+class PatientFeed {
+    private final Feed feed;
+
+    PatientFeed(Feed feed) {
+        this.feed = feed;
+    }
+
+    Uni<Void> tell(Patient patient) {
+        return feed.tellState("patient", patient.id(), PatientEvent.of(patient));
+    }
+}

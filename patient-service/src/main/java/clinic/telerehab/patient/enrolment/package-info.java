@@ -1,0 +1,6 @@
+/// Who is under care and which login is theirs: registration, invitation, linking. Owns the `patient` and `invitation`
+/// tables.
+@NullMarked
+package clinic.telerehab.patient.enrolment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package clinic.telerehab.patient.practitioner;
+
+import clinic.telerehab.kit.access.Profession;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// Who joins a clinic's staff.
+///
+/// @param subject the login as the identity provider names it (`sub`)
+record RegisterPractitionerRequest(
+        @NotNull UUID clinicId,
+        @NotBlank @Size(max = 255) String subject,
+        @NotBlank @Size(max = 120) String displayName,
+        @NotNull Profession profession,
+        @Size(min = 1, max = 60) @Nullable String licenceNumber) {
+
+    @AssertTrue(message = "a licensed profession needs its licence number")
+    @Schema(hidden = true)
+    boolean isLicenceNumberGiven() {
+        return profession == null || !profession.isLicensed() || licenceNumber != null;
+    }
+}

@@ -1,0 +1,152 @@
+package clinic.telerehab.patient;
+
+import static io.restassured.RestAssured.given;
+
+import clinic.telerehab.kit.fixture.TestTokens;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The people that the tests are about, made through the API. Every test makes its own, so none depends on another.
+public final class People {
+    private static final String BASE = "/api/patient/v1";
+
+    private People() {}
+
+    /// A member of staff, or an operator: a login and the token it calls with.
+    public record Login(String subject, String token) {
+        static Login of(String... roles) {
+            String subject = UUID.randomUUID().toString();
+            return new Login(subject, TestTokens.person(subject, roles));
+        }
+    }
+
+    /// A practitioner and their login.
+    public record Practitioner(UUID id, Login login) {}
+
+    /// A clinic with its administrator.
+    public record Clinic(UUID id, Practitioner admin) {}
+
+    public static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    public static Login operator() {
+        return Login.of("ops");
+    }
+
+    public static Login stranger() {
+        return Login.of("patient");
+    }
+
+    public static RequestSpecification as(Login login) {
+        return given().auth()
+                .oauth2(login.token())
+                .contentType("application/json")
+                .basePath(BASE);
+    }
+
+    public static RequestSpecification anonymous() {
+        return given().contentType("application/json").basePath(BASE);
+    }
+
+    public static Clinic clinic() {
+        var operator = operator();
+        UUID id = newId();
+        openClinic(operator, id, "Northside").statusCode(201);
+        var admin = new Practitioner(newId(), Login.of("clinic-admin"));
+        register(operator, admin, id, "OTHER", null).statusCode(201);
+        return new Clinic(id, admin);
+    }
+
+    public static ValidatableResponse openClinic(Login as, UUID id, String name) {
+        return as(as).body("""
+                        {"name": "%s", "timezone": "Europe/Berlin", "defaultLocale": "en", "emergencyPhone": "112",
+                         "emergencyTexts": {"en": "Call at once.", "de": "Rufen Sie sofort an."}}
+                        """.formatted(name)).put("/clinics/{id}", id).then();
+    }
+
+    public static Practitioner physiotherapist(Clinic clinic) {
+        return practitioner(clinic, "PHYSIOTHERAPIST", "L-" + newId());
+    }
+
+    public static Practitioner assistant(Clinic clinic) {
+        return practitioner(clinic, "ASSISTANT", null);
+    }
+
+    private static Practitioner practitioner(Clinic clinic, String profession, @Nullable String licence) {
+        var practitioner = new Practitioner(newId(), Login.of("clinician"));
+        register(clinic.admin().login(), practitioner, clinic.id(), profession, licence)
+                .statusCode(201);
+        return practitioner;
+    }
+
+    public static ValidatableResponse register(
+            Login as, Practitioner who, UUID clinicId, String profession, @Nullable String licence) {
+        return as(as).body("""
+                        {"clinicId": "%s", "subject": "%s", "displayName": "T. Herapist", "profession": "%s",
+                         "licenceNumber": %s}
+                        """.formatted(
+                        clinicId, who.login().subject(), profession, licence == null ? "null" : "\"" + licence + "\""))
+                .put("/practitioners/{id}", who.id())
+                .then();
+    }
+
+    public static String registration(UUID clinicId, String recordNumber) {
+        return """
+                {"clinicId": "%s", "recordNumber": "%s", "givenName": "Ada", "familyName": "Example",
+                 "birthDate": "1980-04-30", "email": "%s@example.org", "locale": "de", "timezone": "Europe/Berlin"}
+                """.formatted(clinicId, recordNumber, recordNumber.toLowerCase(Locale.ROOT));
+    }
+
+    /// Registers a patient; returns its id, by which `recordNumber` and address can be derived too.
+    public static UUID patient(Clinic clinic) {
+        UUID id = newId();
+        as(clinic.admin().login())
+                .body(registration(clinic.id(), "R-" + id))
+                .put("/patients/{id}", id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    public static String addressOf(UUID patientId) {
+        return "r-" + patientId + "@example.org";
+    }
+
+    public static void lead(Clinic clinic, UUID patientId, Practitioner practitioner) {
+        join(clinic.admin().login(), patientId, newId(), practitioner, "LEAD", null)
+                .statusCode(201);
+    }
+
+    public static ValidatableResponse join(
+            Login as, UUID patientId, UUID membershipId, Practitioner who, String role, @Nullable String until) {
+        return as(as).body("""
+                        {"practitionerId": "%s", "role": "%s", "until": %s}
+                        """.formatted(who.id(), role, until == null ? "null" : "\"" + until + "\""))
+                .put("/patients/{patientId}/care-team/{id}", patientId, membershipId)
+                .then();
+    }
+
+    public static ValidatableResponse invite(Login as, UUID patientId) {
+        return as(as).put("/patients/{patientId}/invitations/{id}", patientId, newId())
+                .then();
+    }
+
+    public static ValidatableResponse redeem(Login as, String code) {
+        return as(as).body("{\"code\": \"%s\"}".formatted(code))
+                .post("/me/link")
+                .then();
+    }
+
+    public static ValidatableResponse consent(Login as, UUID patientId, UUID id, String scope, String decision) {
+        return as(as).body("""
+                        {"scope": "%s", "decision": "%s", "policyVersion": "2026-01", "method": "APP"}
+                        """.formatted(scope, decision))
+                .put("/patients/{patientId}/consents/{id}", patientId, id)
+                .then();
+    }
+}
