@@ -4,15 +4,19 @@ import static io.restassured.RestAssured.given;
 
 import clinic.telerehab.kit.fixture.TestTokens;
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.mailer.MockMailbox;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The people that the tests are about, made through the API. Every test makes its own, so none depends on another.
 public final class People {
     private static final String BASE = "/api/patient/v1";
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
 
     private People() {}
 
@@ -63,10 +67,14 @@ public final class People {
     }
 
     public static ValidatableResponse openClinic(Login as, UUID id, String name) {
-        return as(as).body("""
-                        {"name": "%s", "timezone": "Europe/Berlin", "defaultLocale": "en", "emergencyPhone": "112",
-                         "emergencyTexts": {"en": "Call at once.", "de": "Rufen Sie sofort an."}}
-                        """.formatted(name)).put("/clinics/{id}", id).then();
+        return as(as).body(clinicSettings(name)).put("/clinics/{id}", id).then();
+    }
+
+    public static String clinicSettings(String name) {
+        return """
+                {"name": "%s", "timezone": "Europe/Berlin", "defaultLocale": "en", "emergencyPhone": "112",
+                 "emergencyTexts": {"en": "Call at once.", "de": "Rufen Sie sofort an."}}
+                """.formatted(name);
     }
 
     public static Practitioner physiotherapist(Clinic clinic) {
@@ -86,13 +94,16 @@ public final class People {
 
     public static ValidatableResponse register(
             Login as, Practitioner who, UUID clinicId, String profession, @Nullable String licence) {
-        return as(as).body("""
-                        {"clinicId": "%s", "subject": "%s", "displayName": "T. Herapist", "profession": "%s",
-                         "licenceNumber": %s}
-                        """.formatted(
-                        clinicId, who.login().subject(), profession, licence == null ? "null" : "\"" + licence + "\""))
+        return as(as).body(practitioner(clinicId, who.login().subject(), profession, licence))
                 .put("/practitioners/{id}", who.id())
                 .then();
+    }
+
+    public static String practitioner(UUID clinicId, String subject, String profession, @Nullable String licence) {
+        return """
+                {"clinicId": "%s", "subject": "%s", "displayName": "T. Herapist", "profession": "%s",
+                 "licenceNumber": %s}
+                """.formatted(clinicId, subject, profession, json(licence));
     }
 
     public static String registration(UUID clinicId, String recordNumber) {
@@ -117,6 +128,21 @@ public final class People {
         return "r-" + patientId + "@example.org";
     }
 
+    /// Registers a patient who has redeemed their invitation with that login.
+    public static UUID linkedPatient(Clinic clinic, Login login) {
+        UUID id = patient(clinic);
+        invite(clinic.admin().login(), id).statusCode(201);
+        redeem(login, mailedCode(id)).statusCode(200);
+        return id;
+    }
+
+    /// The code in the newest mail to that patient.
+    public static String mailedCode(UUID patientId) {
+        MockMailbox mailbox = CDI.current().select(MockMailbox.class).get();
+        String mail = mailbox.getMailsSentTo(addressOf(patientId)).getLast().getText();
+        return CODE.matcher(mail).results().findFirst().orElseThrow().group();
+    }
+
     public static void lead(Clinic clinic, UUID patientId, Practitioner practitioner) {
         join(clinic.admin().login(), patientId, newId(), practitioner, "LEAD", null)
                 .statusCode(201);
@@ -124,10 +150,20 @@ public final class People {
 
     public static ValidatableResponse join(
             Login as, UUID patientId, UUID membershipId, Practitioner who, String role, @Nullable String until) {
-        return as(as).body("""
-                        {"practitionerId": "%s", "role": "%s", "until": %s}
-                        """.formatted(who.id(), role, until == null ? "null" : "\"" + until + "\""))
+        return as(as).body(membership(who, role, until))
                 .put("/patients/{patientId}/care-team/{id}", patientId, membershipId)
+                .then();
+    }
+
+    public static String membership(Practitioner who, String role, @Nullable String until) {
+        return """
+                {"practitionerId": "%s", "role": "%s", "until": %s}
+                """.formatted(who.id(), role, json(until));
+    }
+
+    public static ValidatableResponse endMembership(Login as, UUID patientId, UUID membershipId, int version) {
+        return as(as).header("If-Match", "\"" + version + "\"")
+                .post("/patients/{patientId}/care-team/{id}/end", patientId, membershipId)
                 .then();
     }
 
@@ -143,10 +179,18 @@ public final class People {
     }
 
     public static ValidatableResponse consent(Login as, UUID patientId, UUID id, String scope, String decision) {
-        return as(as).body("""
-                        {"scope": "%s", "decision": "%s", "policyVersion": "2026-01", "method": "APP"}
-                        """.formatted(scope, decision))
+        return as(as).body(decision(scope, decision))
                 .put("/patients/{patientId}/consents/{id}", patientId, id)
                 .then();
+    }
+
+    public static String decision(String scope, String decision) {
+        return """
+                {"scope": "%s", "decision": "%s", "policyVersion": "2026-01", "method": "APP"}
+                """.formatted(scope, decision);
+    }
+
+    private static String json(@Nullable String text) {
+        return text == null ? "null" : "\"" + text + "\"";
     }
 }
