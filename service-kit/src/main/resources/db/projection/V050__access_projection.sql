@@ -14,6 +14,7 @@ create table practitioner_link (
     practitioner_id uuid    not null,
     clinic_id       uuid    not null,
     subject         text    not null,
+    display_name    text    not null,
     profession      text    not null,
     active          boolean not null,
     constraint practitioner_link_pkey primary key (practitioner_id, clinic_id)

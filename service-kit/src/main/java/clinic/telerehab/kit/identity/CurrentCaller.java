@@ -1,9 +1,11 @@
 package clinic.telerehab.kit.identity;
 
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Objects;
 
 /// Reads the caller off the verified identity of the current request.
@@ -22,5 +24,14 @@ public class CurrentCaller {
         }
         var client = Objects.requireNonNullElse(token.<String>getClaim("azp"), "");
         return new Caller(token.getSubject(), client, identity.getRoles());
+    }
+
+    /// For internal operations: the role says that it is a service, this says which.
+    ///
+    /// @throws ForbiddenException for every other client
+    public void requireClient(List<String> allowed) {
+        if (!allowed.contains(get().client())) {
+            throw new ForbiddenException();
+        }
     }
 }

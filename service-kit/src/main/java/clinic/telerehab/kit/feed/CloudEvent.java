@@ -1,0 +1,27 @@
+package clinic.telerehab.kit.feed;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/// One event of a feed in the JSON format of CloudEvents 1.0, with two extension attributes: whether it is a state or a
+/// signal, and its position.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record CloudEvent(
+        String specversion,
+        UUID id,
+        String source,
+        String type,
+        UUID subject,
+        Instant time,
+        String datacontenttype,
+        EventKind kind,
+        String position,
+        JsonNode data) {
+    public static final String BATCH = "application/cloudevents-batch+json";
+
+    FeedPosition at() {
+        return FeedPosition.parse(position);
+    }
+}

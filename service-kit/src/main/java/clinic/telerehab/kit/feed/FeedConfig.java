@@ -1,0 +1,31 @@
+package clinic.telerehab.kit.feed;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Settings of feeds: who may read this service's, and whose this service reads.
+@ConfigMapping(prefix = "feed")
+interface FeedConfig {
+    /// Clients that may read this service's feed.
+    Optional<List<String>> consumers();
+
+    /// The producers this service reads, by their short name.
+    Map<String, Source> sources();
+
+    /// How long a producer may let this reader wait for the next event.
+    @WithDefault("20S")
+    Duration waitFor();
+
+    /// Where a client-credentials token is had.
+    @WithDefault("${quarkus.oidc.auth-server-url}/protocol/openid-connect/token")
+    String tokenUrl();
+
+    interface Source {
+        /// The producer's address inside the cluster, without a path.
+        String url();
+    }
+}

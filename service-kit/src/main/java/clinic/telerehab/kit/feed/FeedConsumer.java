@@ -1,0 +1,85 @@
+package clinic.telerehab.kit.feed;
+
+import clinic.telerehab.kit.feed.FeedCursor.Mark;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one producer's feed and has it applied, one round at a time.
+class FeedConsumer {
+    private static final int ATTEMPTS = 5;
+    private static final int GONE = 410;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+
+    private final String producer;
+    private final FeedSource source;
+    private final FeedSteps steps;
+    private @Nullable UUID failing;
+    private int failures;
+
+    FeedConsumer(String producer, FeedSource source, FeedSteps steps) {
+        this.producer = producer;
+        this.source = source;
+        this.steps = steps;
+    }
+
+    /// One round: reads what is next, waiting for it where there is nothing, and applies it.
+    Uni<Void> round() {
+        return steps.start(producer).chain(this::readAndApply);
+    }
+
+    private Uni<Void> readAndApply(Mark mark) {
+        return source.read(mark.position())
+                .chain(events -> apply(mark.position(), events))
+                .onFailure(FeedConsumer::isGone)
+                .recoverWithUni(gone -> steps.rebuild(producer));
+    }
+
+    /// All in one transaction; when that fails, the events one by one, to find the one that can't be applied.
+    private Uni<Void> apply(@Nullable String after, List<CloudEvent> events) {
+        boolean isCurrent = events.size() < FeedSource.LIMIT;
+        return steps.apply(producer, after, events, isCurrent).onFailure().recoverWithUni(failure -> {
+            Log.warnf(
+                    "feed of %s: a batch failed with %s",
+                    producer, failure.getClass().getSimpleName());
+            return applyOneByOne(after, events);
+        });
+    }
+
+    private Uni<Void> applyOneByOne(@Nullable String after, List<CloudEvent> events) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        @Nullable String position = after;
+        for (CloudEvent event : events) {
+            String behind = position;
+            all = all.chain(() -> applyOrCount(behind, event));
+            position = event.position();
+        }
+        return all;
+    }
+
+    private Uni<Void> applyOrCount(@Nullable String after, CloudEvent event) {
+        return steps.apply(producer, after, List.of(event), false)
+                .onFailure()
+                .recoverWithUni(failure -> retryOrPark(after, event, failure));
+    }
+
+    private Uni<Void> retryOrPark(@Nullable String after, CloudEvent event, Throwable failure) {
+        failures = event.id().equals(failing) ? failures + 1 : 1;
+        failing = event.id();
+        if (failures >= ATTEMPTS) {
+            Log.errorf("feed of %s: event %s is parked after %d attempts", producer, event.id(), failures);
+            return steps.park(producer, after, event, failure);
+        }
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << failures);
+        return Uni.createFrom().voidItem().onItem().delayIt().by(pause).chain(() -> applyOrCount(after, event));
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof WebApplicationException answer
+                && answer.getResponse().getStatus() == GONE;
+    }
+}

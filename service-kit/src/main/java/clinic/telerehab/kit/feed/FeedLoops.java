@@ -1,0 +1,79 @@
+package clinic.telerehab.kit.feed;
+
+import io.quarkus.logging.Log;
+import io.quarkus.oidc.client.OidcClients;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Keeps one consumer per producer going from start to shutdown, whatever is down in between.
+@ApplicationScoped
+class FeedLoops {
+    private static final long LONGEST_PAUSE_MS = 3_000;
+    private static final long SHORTEST_PAUSE_MS = 200;
+
+    private final FeedConfig config;
+    private final FeedSteps steps;
+    private final OidcClients clients;
+    private final Vertx vertx;
+    private final String clientId;
+    private final String secret;
+    private volatile boolean isStopping;
+
+    FeedLoops(
+            FeedConfig config,
+            FeedSteps steps,
+            OidcClients clients,
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
+            @ConfigProperty(name = "OIDC_CLIENT_SECRET") String secret) {
+        this.config = config;
+        this.steps = steps;
+        this.clients = clients;
+        this.vertx = vertx;
+        this.clientId = clientId;
+        this.secret = secret;
+    }
+
+    void start(@Observes StartupEvent started) {
+        config.sources().forEach((producer, settings) -> {
+            var source = new FeedSource(producer, settings.url(), config, clients, clientId, secret);
+            run(new FeedConsumer(producer, source, steps), SHORTEST_PAUSE_MS);
+        });
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        isStopping = true;
+    }
+
+    /// Each round has a context of its own, because a database session lives in one.
+    private void run(FeedConsumer consumer, long pauseAfterFailure) {
+        if (isStopping) {
+            return;
+        }
+        Context context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(go -> Uni.createFrom()
+                .voidItem()
+                .chain(consumer::round)
+                .subscribe()
+                .with(
+                        done -> run(consumer, SHORTEST_PAUSE_MS),
+                        failure -> retry(consumer, pauseAfterFailure, failure)));
+    }
+
+    private void retry(FeedConsumer consumer, long pause, Throwable failure) {
+        Log.debugf("a feed can't be read: %s", failure);
+        long jitter = ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MS);
+        vertx.setTimer(pause + jitter, due -> run(consumer, Math.min(2 * pause, LONGEST_PAUSE_MS)));
+    }
+}

@@ -1,0 +1,108 @@
+package clinic.telerehab.kit.feed;
+
+import clinic.telerehab.kit.problem.CommonProblem;
+import clinic.telerehab.kit.problem.DomainProblem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Reads this service's own feed in commit order, waiting for the next event where there is none yet.
+@ApplicationScoped
+class FeedReader {
+    static final String CHANNEL = "feed";
+    // A wake-up may be lost with a connection, and the horizon may be held back by another transaction.
+    private static final Duration TICK = Duration.ofMillis(500);
+
+    // Only what is older than every running transaction: nothing can still commit before it.
+    private static final String READ = """
+            select xact_id::text as xact, seq, id, type, kind, subject, occurred_at, data
+              from feed_event
+             where (xact_id, seq) > (cast($1 as text)::xid8, $2)
+               and xact_id < pg_snapshot_xmin(pg_current_snapshot())
+             order by xact_id, seq
+             limit $3
+            """;
+    private static final String PRUNED =
+            "select 1 from feed_horizon where (xact_id, seq) > (cast($1 as text)::xid8, $2)";
+
+    private final Pool pool;
+    private final Wakeups wakeups;
+    private final ObjectMapper json;
+    private final String source;
+
+    FeedReader(Pool pool, Wakeups wakeups, ObjectMapper json, @ConfigProperty(name = "service.name") String service) {
+        this.pool = pool;
+        this.wakeups = wakeups;
+        this.json = json;
+        this.source = "/api/" + service;
+    }
+
+    /// @param after read what comes behind it; the beginning is always allowed, since what was pruned is superseded
+    /// @throws DomainProblem `feed-position-pruned` when signals behind that position are gone
+    Uni<List<CloudEvent>> read(FeedPosition after, int limit, Duration wait) {
+        return requireNotPruned(after).chain(() -> readOrWait(after, limit, System.nanoTime() + wait.toNanos()));
+    }
+
+    private Uni<Void> requireNotPruned(FeedPosition after) {
+        if (after.equals(FeedPosition.BEGINNING)) {
+            return Uni.createFrom().voidItem();
+        }
+        return pool.preparedQuery(PRUNED)
+                .execute(Tuple.of(Long.toString(after.transaction()), after.number()))
+                .invoke(found -> {
+                    if (found.size() > 0) {
+                        throw new DomainProblem(CommonProblem.FEED_POSITION_PRUNED);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private Uni<List<CloudEvent>> readOrWait(FeedPosition after, int limit, long until) {
+        long seen = wakeups.count(CHANNEL);
+        return readNow(after, limit).chain(events -> {
+            Duration left = Duration.ofNanos(until - System.nanoTime());
+            if (!events.isEmpty() || !left.isPositive()) {
+                return Uni.createFrom().item(events);
+            }
+            Duration pause = left.compareTo(TICK) < 0 ? left : TICK;
+            return wakeups.next(CHANNEL, seen, pause).chain(() -> readOrWait(after, limit, until));
+        });
+    }
+
+    private Uni<List<CloudEvent>> readNow(FeedPosition after, int limit) {
+        return pool.preparedQuery(READ)
+                .execute(Tuple.of(Long.toString(after.transaction()), after.number(), limit))
+                .map(this::events);
+    }
+
+    private List<CloudEvent> events(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false).map(this::event).toList();
+    }
+
+    private CloudEvent event(Row row) {
+        try {
+            return new CloudEvent(
+                    "1.0",
+                    row.getUUID("id"),
+                    source,
+                    row.getString("type"),
+                    row.getUUID("subject"),
+                    row.getOffsetDateTime("occurred_at").toInstant(),
+                    "application/json",
+                    EventKind.valueOf(row.getString("kind")),
+                    row.getString("xact") + "." + row.getLong("seq"),
+                    json.readTree(row.getString("data")));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("the column is checked to be JSON", impossible);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package clinic.telerehab.kit.feed;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/// Tells waiting readers of this replica that something was committed on any replica. It only wakes: whoever is woken
+/// reads the table, and whoever is not wakes by themselves a second later.
+@ApplicationScoped
+public class Wakeups {
+    private static final long RECONNECT_AFTER_MS = 500;
+
+    private final Vertx vertx;
+    private final PgConnectOptions database;
+    private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+    private @Nullable PgSubscriber subscriber;
+
+    Wakeups(
+            Vertx vertx,
+            @ConfigProperty(name = "quarkus.datasource.reactive.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        this.vertx = vertx;
+        this.database = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
+    }
+
+    /// How often the channel was notified so far; take it before reading, and hand it to [#next] after.
+    public long count(String channel) {
+        return channel(channel).count.get();
+    }
+
+    /// Completes at the next notification after that count, or when the time is over.
+    public Uni<Void> next(String channel, long after, Duration atMost) {
+        return Uni.createFrom()
+                .<Void>emitter(emitter -> channel(channel).await(after, emitter))
+                .ifNoItem()
+                .after(atMost)
+                .recoverWithItem(() -> null);
+    }
+
+    void listen(@Observes StartupEvent started) {
+        subscriber = PgSubscriber.subscriber(vertx, database).reconnectPolicy(retries -> RECONNECT_AFTER_MS);
+        channels.keySet().forEach(this::subscribe);
+        subscriber
+                .connect()
+                .onFailure(failure ->
+                        Log.warnf("no wake-ups yet: %s", failure.getClass().getSimpleName()));
+    }
+
+    void close(@Observes ShutdownEvent stopping) {
+        if (subscriber != null) {
+            subscriber.close().onFailure(failure -> Log.debug("wake-ups closed late", failure));
+        }
+    }
+
+    private Channel channel(String name) {
+        return channels.computeIfAbsent(name, added -> {
+            subscribe(added);
+            return new Channel();
+        });
+    }
+
+    private void subscribe(String name) {
+        if (subscriber != null) {
+            subscriber.channel(name).handler(payload -> channel(name).wake());
+        }
+    }
+
+    private static final class Channel {
+        private final AtomicLong count = new AtomicLong();
+        private final Queue<UniEmitter<? super Void>> waiting = new ConcurrentLinkedQueue<>();
+
+        void await(long after, UniEmitter<? super Void> emitter) {
+            waiting.add(emitter);
+            emitter.onTermination(() -> waiting.remove(emitter));
+            if (count.get() != after) {
+                wake(emitter);
+            }
+        }
+
+        void wake() {
+            count.incrementAndGet();
+            waiting.forEach(this::wake);
+        }
+
+        private void wake(UniEmitter<? super Void> emitter) {
+            if (waiting.remove(emitter)) {
+                emitter.complete(null);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The kit's own tests.
+@NullMarked
+package clinic.telerehab.kit;
+
+import org.jspecify.annotations.NullMarked;
