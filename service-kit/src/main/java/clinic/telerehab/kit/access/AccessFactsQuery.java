@@ -2,6 +2,7 @@ package clinic.telerehab.kit.access;
 
 import clinic.telerehab.kit.access.AccessFacts.PatientLink;
 import clinic.telerehab.kit.access.AccessFacts.PractitionerLink;
+import clinic.telerehab.kit.identity.Caller;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,13 @@ class AccessFactsQuery {
               from practitioner_link where subject = :subject and active
             """;
 
+    private static final String OWN = """
+            select p.patient_id, p.clinic_id, p.status, p.timezone, p.locale,
+                   (select string_agg(c.scope, ',') from effective_consent c
+                     where c.patient_id = p.patient_id and c.granted) as consents
+              from patient_link p where p.subject = :subject
+            """;
+
     /// Needs a session; takes part in its transaction if there is one.
     Uni<AccessFacts> load(UUID patientId, String subject, Instant now) {
         return Panache.getSession()
@@ -58,6 +66,30 @@ class AccessFactsQuery {
                 .map(rows -> rows.stream().map(AccessFactsQuery::staffRow).toList());
     }
 
+    /// The record that is linked to a login; null when none is in use.
+    Uni<@Nullable OwnRecord> own(Caller caller) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(OWN, Tuple.class)
+                        .setParameter("subject", caller.subject())
+                        .getSingleResultOrNull())
+                .map(row -> row == null || !"ACTIVE".equals(row.get("status", String.class)) ? null : own(caller, row));
+    }
+
+    private static OwnRecord own(Caller caller, Tuple row) {
+        return new OwnRecord(
+                caller,
+                row.get("patient_id", UUID.class),
+                row.get("clinic_id", UUID.class),
+                row.get("timezone", String.class),
+                row.get("locale", String.class),
+                scopes(row));
+    }
+
+    private static Set<String> scopes(Tuple row) {
+        String consents = row.get("consents", String.class);
+        return consents == null ? Set.of() : Set.of(consents.split(","));
+    }
+
     record StaffRow(PractitionerLink link, @Nullable Instant heardAt) {}
 
     private static StaffRow staffRow(Tuple row) {
@@ -76,12 +108,11 @@ class AccessFactsQuery {
         }
         UUID clinicId = row.get("clinic_id", UUID.class);
         String role = row.get("role", String.class);
-        String consents = row.get("consents", String.class);
         return new AccessFacts(
                 new PatientLink(patientId, clinicId, row.get("subject", String.class), row.get("status", String.class)),
                 row.get("practitioner_id") == null ? null : practitioner(row, clinicId),
                 role == null ? null : TeamRole.valueOf(role),
-                consents == null ? Set.of() : Set.of(consents.split(",")),
+                scopes(row),
                 heardAt(row));
     }
 

@@ -49,6 +49,26 @@ public class AccessGuard {
         });
     }
 
+    /// For a patient's work on their own record: needs no more than their link, which never changes, so it goes on
+    /// however
+    /// long patient-service is silent.
+    ///
+    /// @throws AccessRefused with 403 for a login without a record in use
+    public Uni<OwnRecord> requireOwn(Action action) {
+        Caller caller = currentCaller.get();
+        return query.own(caller)
+                .map(own -> requireFound(caller, action, own))
+                .call(own -> audit.record(
+                        AuditEntry.allowed(caller, action.code(), own.patientId(), clock.instant()), action.changes()));
+    }
+
+    private OwnRecord requireFound(Caller caller, Action action, @Nullable OwnRecord own) {
+        if (own == null) {
+            throw refused(caller, action, null, CommonProblem.FORBIDDEN);
+        }
+        return own;
+    }
+
     /// For work that is about no single patient: the caller must be active staff somewhere, and the facts fresh.
     public Uni<Staff> requireStaff(Action action) {
         Caller caller = currentCaller.get();

@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -62,6 +63,14 @@ public record Cursor(List<String> values) {
     public Instant instant(int index) {
         try {
             return Instant.parse(values.get(index));
+        } catch (DateTimeException malformed) {
+            throw invalid();
+        }
+    }
+
+    public LocalDate date(int index) {
+        try {
+            return LocalDate.parse(values.get(index));
         } catch (DateTimeException malformed) {
             throw invalid();
         }

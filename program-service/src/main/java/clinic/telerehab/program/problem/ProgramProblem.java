@@ -1,0 +1,41 @@
+package clinic.telerehab.program.problem;
+
+import clinic.telerehab.kit.problem.ProblemType;
+
+/// Every refusal that is particular to program-service.
+public enum ProgramProblem implements ProblemType {
+    CONSENT_MISSING("consent-missing", 409, "The patient has not agreed to tele-rehabilitation"),
+    EXERCISE_UNKNOWN("exercise-unknown", 422, "An item names an exercise that the catalogue does not have"),
+    PROGRAM_BLOCKED("program-blocked", 422, "Rules forbid to start this program; see blocks"),
+    PROGRAM_NOT_DRAFT("program-not-draft", 409, "The program is no draft any more"),
+    PROGRAM_NOT_ACTIVE("program-not-active", 409, "Sessions are logged against an active program only"),
+    PROGRAM_ALREADY_ACTIVE("program-already-active", 409, "The patient has an active program of this kind already"),
+    ITEM_UNKNOWN("item-unknown", 422, "The session names an item that the program does not have"),
+    SESSION_IN_FUTURE("session-in-future", 422, "That day has not begun where the patient is"),
+    SESSION_TOO_LATE("session-too-late", 422, "Sessions can be logged for fourteen days");
+
+    private final String code;
+    private final int status;
+    private final String title;
+
+    ProgramProblem(String code, int status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

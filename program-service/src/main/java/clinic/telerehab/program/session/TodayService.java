@@ -1,0 +1,90 @@
+package clinic.telerehab.program.session;
+
+import clinic.telerehab.kit.access.AccessGuard;
+import clinic.telerehab.kit.access.Action;
+import clinic.telerehab.kit.access.Action.Capacity;
+import clinic.telerehab.kit.access.OwnRecord;
+import clinic.telerehab.program.catalogue.Catalogue;
+import clinic.telerehab.program.prescription.Program;
+import clinic.telerehab.program.prescription.ProgramItem;
+import clinic.telerehab.program.prescription.ProgramRepository;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The use case of opening the app in the morning.
+@ApplicationScoped
+class TodayService {
+    private static final Action READ = Action.read("today.read", Capacity.SELF);
+
+    private final ProgramRepository programs;
+    private final SessionRepository sessions;
+    private final Catalogue catalogue;
+    private final AccessGuard guard;
+    private final Clock clock;
+
+    TodayService(
+            ProgramRepository programs,
+            SessionRepository sessions,
+            Catalogue catalogue,
+            AccessGuard guard,
+            Clock clock) {
+        this.programs = programs;
+        this.sessions = sessions;
+        this.catalogue = catalogue;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /// @param date a day of the patient's calendar; today where the patient is, when left out
+    @WithSession
+    Uni<TodayView> today(@Nullable LocalDate date) {
+        return guard.requireOwn(READ).chain(own -> day(own, date == null ? todayAt(own) : date));
+    }
+
+    private LocalDate todayAt(OwnRecord own) {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of(own.timezone()));
+    }
+
+    private Uni<TodayView> day(OwnRecord own, LocalDate date) {
+        return programs.active(own.patientId())
+                .chain(active -> sessions.onDay(own.patientId(), date).map(logged -> view(own, date, active, logged)));
+    }
+
+    private TodayView view(OwnRecord own, LocalDate date, List<Program> active, List<SessionLog> logged) {
+        List<TodayView.Item> items = active.stream()
+                .filter(program -> !date.isBefore(program.startDate()))
+                .flatMap(program -> dueOn(date, program, own.locale()))
+                .toList();
+        int minutes = items.stream().mapToInt(TodayView.Item::minutes).sum();
+        return new TodayView(
+                date, minutes, items, logged.stream().map(SessionLog::id).toList());
+    }
+
+    private Stream<TodayView.Item> dueOn(LocalDate date, Program program, String locale) {
+        return program.items().stream()
+                .filter(item -> item.daysOfWeek().contains(date.getDayOfWeek()))
+                .map(item -> item(program, item, locale));
+    }
+
+    private TodayView.Item item(Program program, ProgramItem item, String locale) {
+        var exercise = catalogue.find(item.exerciseCode()).orElseThrow();
+        var text = exercise.text(locale);
+        Integer prescribed = item.dose().minutes();
+        return new TodayView.Item(
+                program.id(),
+                item.itemId(),
+                item.exerciseCode(),
+                text.title(),
+                item.dose(),
+                prescribed == null ? exercise.minutes() : prescribed,
+                text.howTo(),
+                text.cues());
+    }
+}

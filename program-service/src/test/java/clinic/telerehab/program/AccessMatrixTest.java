@@ -1,0 +1,92 @@
+package clinic.telerehab.program;
+
+import static clinic.telerehab.program.Requests.by;
+import static clinic.telerehab.program.Requests.newId;
+import static clinic.telerehab.program.Requests.program;
+
+import clinic.telerehab.kit.fixture.AccessMatrix;
+import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.TestPostgres;
+import clinic.telerehab.program.Requests.Running;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+@ProgramServiceTest
+class AccessMatrixTest {
+    private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
+    private FedCast cast;
+    private Running running;
+    private UUID session;
+
+    @BeforeEach
+    void start() {
+        cast = FedCast.meet("program");
+        running = Requests.running(cast);
+        session = newId();
+        Requests.log(cast, session, Requests.session(running, LocalDate.now(), 1))
+                .statusCode(201);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersEachCallerAsTheTableSays() {
+        callPrograms();
+        callSessions();
+        on("listExercises", by -> by.get("/exercises"));
+        on("getExercise", by -> by.get("/exercises/WALKING"));
+        on("readFeed", by -> by.basePath("/api/program").get("/internal/feed"));
+
+        return AccessMatrix.of("program").play(cast.tokens(), calls);
+    }
+
+    private void callPrograms() {
+        on("listPrograms", by -> by.get("/patients/{p}/programs", cast.patient()));
+        on(
+                "draftProgram",
+                by -> by.body(program(newId(), "WALKING")).put("/patients/{p}/programs/{id}", cast.patient(), newId()));
+        on("getProgram", by -> by.get("/programs/{id}", running.id()));
+        on(
+                "redraftProgram",
+                by -> by.header("If-Match", "\"0\"")
+                        .body(program(newId(), "WALKING"))
+                        .put("/programs/{id}/draft", newDraft()));
+        on("activateProgram", by -> by.header("If-Match", "\"0\"").post("/programs/{id}/activate", newDraft()));
+    }
+
+    private void callSessions() {
+        on("getToday", by -> by.get("/me/today"));
+        on(
+                "logSession",
+                by -> by.body(Requests.session(running, LocalDate.now(), 1)).put("/sessions/{id}", newId()));
+        on("getSession", by -> by.get("/sessions/{id}", session));
+        on("listSessions", by -> by.get("/programs/{id}/sessions", running.id()));
+    }
+
+    /// A draft that no other program is in the way of.
+    private UUID newDraft() {
+        UUID id = newId();
+        TestPostgres.execute(
+                "program_test",
+                "update program set status = 'DISCONTINUED' where kind = 'MAINTENANCE' and patient_id = '%s'"
+                        .formatted(cast.patient()));
+        by(cast.token("lead"))
+                .body(program(newId(), "WALKING").replace("TREATMENT", "MAINTENANCE"))
+                .put("/patients/{p}/programs/{id}", cast.patient(), id)
+                .then()
+                .statusCode(201);
+        return id;
+    }
+
+    private void on(String operation, Function<RequestSpecification, Response> call) {
+        calls.put(operation, token -> call.apply(by(token)));
+    }
+}
