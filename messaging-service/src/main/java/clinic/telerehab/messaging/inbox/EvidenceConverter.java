@@ -1,0 +1,14 @@
+package clinic.telerehab.messaging.inbox;
+
+import clinic.telerehab.kit.json.JsonColumn;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+import java.util.Map;
+
+/// Keeps the figures that an alert rests on in one column.
+@Converter
+class EvidenceConverter extends JsonColumn<Map<String, Integer>> {
+    EvidenceConverter() {
+        super(new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,15 @@
+package clinic.telerehab.messaging.inbox;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// An alert as another service tells it.
+record RaisedAlert(
+        String type,
+        Severity severity,
+        UUID patientId,
+        UUID clinicId,
+        @Nullable UUID sessionId,
+        String dedupKey,
+        Map<String, Integer> evidence) {}

@@ -1,0 +1,57 @@
+package clinic.telerehab.messaging.inbox;
+
+import clinic.telerehab.kit.feed.FeedHandler;
+import clinic.telerehab.kit.feed.ReceivedEvent;
+import clinic.telerehab.messaging.stream.StreamTeller;
+import clinic.telerehab.messaging.stream.StreamTeller.Audience;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the alerts of program-service into the inbox, each once.
+@ApplicationScoped
+class TakeInAlert implements FeedHandler {
+    private final InboxRepository inbox;
+    private final AcknowledgementDeadlines deadlines;
+    private final StreamTeller stream;
+
+    TakeInAlert(InboxRepository inbox, AcknowledgementDeadlines deadlines, StreamTeller stream) {
+        this.inbox = inbox;
+        this.deadlines = deadlines;
+        this.stream = stream;
+    }
+
+    @Override
+    public String producer() {
+        return "program";
+    }
+
+    @Override
+    public String type() {
+        return "alert";
+    }
+
+    @Override
+    public Uni<Void> apply(ReceivedEvent event) {
+        return inbox.hasTakenIn(event.id())
+                .chain(taken -> taken ? Uni.createFrom().voidItem() : takeIn(event, event.dataAs(RaisedAlert.class)));
+    }
+
+    private Uni<Void> takeIn(ReceivedEvent event, RaisedAlert alert) {
+        return inbox.lockUnresolved(alert.dedupKey())
+                .chain(item -> raise(item, alert, event))
+                .call(item -> inbox.noteTakenIn(event.id(), item))
+                .chain(item ->
+                        stream.tell(alert.patientId(), "inbox", Audience.CARE_TEAM, Map.of("inboxItemId", item.id())));
+    }
+
+    private Uni<InboxItem> raise(@Nullable InboxItem item, RaisedAlert alert, ReceivedEvent event) {
+        var ackDueAt = deadlines.after(event.time(), alert.severity());
+        if (item == null) {
+            return inbox.persist(InboxItem.raise(alert, event.time(), ackDueAt));
+        }
+        item.raiseAgain(alert, ackDueAt);
+        return Uni.createFrom().item(item);
+    }
+}

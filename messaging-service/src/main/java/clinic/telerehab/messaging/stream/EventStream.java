@@ -1,0 +1,80 @@
+package clinic.telerehab.messaging.stream;
+
+import clinic.telerehab.kit.feed.FeedPosition;
+import clinic.telerehab.kit.feed.Wakeups;
+import clinic.telerehab.kit.identity.Caller;
+import clinic.telerehab.messaging.stream.StreamReader.Told;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// Turns stored rows into a live stream. A reader is told the next rows only when it has taken the last ones, so a slow
+/// one costs no memory; one that is cut goes on from the id it saw last.
+@ApplicationScoped
+class EventStream {
+    private static final String CHANNEL = "stream";
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    // A wake-up may be lost, and rights may change without one.
+    private static final Duration TICK = Duration.ofSeconds(1);
+
+    private final StreamReader reader;
+    private final Wakeups wakeups;
+    private final Clock clock;
+
+    EventStream(StreamReader reader, Wakeups wakeups, Clock clock) {
+        this.reader = reader;
+        this.wakeups = wakeups;
+        this.clock = clock;
+    }
+
+    /// @param expiresAt when the caller's token ends, and the stream with it
+    Multi<OutboundSseEvent> open(Caller caller, FeedPosition after, Instant expiresAt, Sse sse) {
+        var position = new AtomicReference<>(after);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> nextBatch(caller, position.get()))
+                .whilst(told -> clock.instant().isBefore(expiresAt))
+                .invoke(told -> {
+                    if (!told.isEmpty()) {
+                        position.set(told.getLast().id());
+                    }
+                })
+                .onItem()
+                .transformToIterable(told -> told.isEmpty()
+                        ? List.of(heartbeat(sse))
+                        : told.stream().map(one -> event(sse, one)).toList());
+    }
+
+    private Uni<List<Told>> nextBatch(Caller caller, FeedPosition after) {
+        return readOrWait(caller, after, System.nanoTime() + HEARTBEAT.toNanos());
+    }
+
+    private Uni<List<Told>> readOrWait(Caller caller, FeedPosition after, long until) {
+        long seen = wakeups.count(CHANNEL);
+        return reader.read(caller, after).chain(told -> {
+            if (!told.isEmpty() || System.nanoTime() >= until) {
+                return Uni.createFrom().item(told);
+            }
+            return wakeups.next(CHANNEL, seen, TICK).chain(() -> readOrWait(caller, after, until));
+        });
+    }
+
+    private static OutboundSseEvent event(Sse sse, Told told) {
+        return sse.newEventBuilder()
+                .id(told.id().toString())
+                .name(told.type())
+                .data(told.data())
+                .build();
+    }
+
+    private static OutboundSseEvent heartbeat(Sse sse) {
+        return sse.newEventBuilder().comment("still here").build();
+    }
+}
