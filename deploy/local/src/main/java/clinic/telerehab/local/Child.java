@@ -1,0 +1,100 @@
+package clinic.telerehab.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A process of the suite: its command, its environment and nothing else of ours, its log and the address that tells
+/// when it is ready.
+final class Child {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final Duration READY_WITHIN = Duration.ofSeconds(180);
+
+    private final Settings settings;
+    private final String name;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final URI readiness;
+    private @Nullable Process process;
+
+    Child(Settings settings, String name, List<String> command, Map<String, String> environment, URI readiness) {
+        this.settings = settings;
+        this.name = name;
+        this.command = command;
+        this.environment = environment;
+        this.readiness = readiness;
+    }
+
+    String name() {
+        return name;
+    }
+
+    synchronized void start() throws IOException {
+        Path log = settings.log(name);
+        Files.createDirectories(log.getParent());
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR"));
+        builder.environment().putAll(environment);
+        process = builder.start();
+        Leftovers.remember(settings.data(), name, process.toHandle());
+    }
+
+    /// Waits until it says that it is ready.
+    void awaitReady() throws IOException, InterruptedException {
+        long until = System.nanoTime() + READY_WITHIN.toNanos();
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build()) {
+            while (!isReady(client)) {
+                if (!isAlive() || System.nanoTime() > until) {
+                    throw new IOException(name + " did not start; see " + settings.log(name));
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+        }
+    }
+
+    private boolean isReady(HttpClient client) throws InterruptedException {
+        try {
+            var request = HttpRequest.newBuilder(readiness)
+                    .timeout(Duration.ofSeconds(3))
+                    .build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    synchronized long pid() {
+        return process == null ? 0 : process.pid();
+    }
+
+    synchronized void stop() throws IOException {
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroy);
+            Leftovers.end(process.toHandle());
+        }
+        Leftovers.forget(settings.data(), name);
+    }
+
+    /// As a machine that fails would: without a word.
+    synchronized void kill() {
+        if (process != null) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            Leftovers.killAndAwait(process.toHandle());
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package clinic.telerehab.local;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+import java.util.Objects;
+
+/// What an operator of a local suite, and a test, can see and break: mail, status, and every process by name. Listens
+/// on
+/// the loopback address only.
+final class ControlServer implements AutoCloseable {
+    private final Settings settings;
+    private final MailSink mail;
+    private final Map<String, Child> children;
+    private final Vertx vertx;
+    private final HttpServer server;
+
+    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Child> children) {
+        this.vertx = vertx;
+        this.settings = settings;
+        this.mail = mail;
+        this.children = children;
+        this.server = vertx.createHttpServer().requestHandler(this::handle);
+    }
+
+    ControlServer listen() throws Exception {
+        return server.listen(settings.controlPort(), "127.0.0.1")
+                .map(this)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get();
+    }
+
+    private void handle(HttpServerRequest request) {
+        if (request.method() == HttpMethod.POST) {
+            command(request);
+            return;
+        }
+        switch (pathOf(request)) {
+            case "/mail.json" -> answer(request, 200, mail.mails().encodePrettily());
+            case "/mail" ->
+                request.response()
+                        .putHeader("content-type", "text/html; charset=utf-8")
+                        .end(MailPage.of(mail.mails()));
+            case "/status.json" -> answer(request, 200, status().encodePrettily());
+            default -> answer(request, 404, "{}");
+        }
+    }
+
+    private static String pathOf(HttpServerRequest request) {
+        return Objects.requireNonNullElse(request.path(), "");
+    }
+
+    private JsonObject status() {
+        var status = new JsonObject();
+        children.forEach((name, child) -> status.put(
+                name, new JsonObject().put("running", child.isAlive()).put("pid", child.pid())));
+        return status;
+    }
+
+    /// `POST /processes/{name}/start|stop|kill`
+    private void command(HttpServerRequest request) {
+        String[] parts = pathOf(request).split("/");
+        Child child = parts.length == 4 ? children.get(parts[2]) : null;
+        if (child == null) {
+            answer(request, 404, "{}");
+            return;
+        }
+        vertx.<Integer>executeBlocking(() -> obey(child, parts[3]), false)
+                .onSuccess(code -> answer(request, code, "{}"))
+                .onFailure(failure -> answer(request, 500, "{}"));
+    }
+
+    private static int obey(Child child, String verb) throws Exception {
+        switch (verb) {
+            case "start" -> {
+                child.start();
+                child.awaitReady();
+            }
+            case "stop" -> child.stop();
+            case "kill" -> child.kill();
+            default -> {
+                return 404;
+            }
+        }
+        return 204;
+    }
+
+    private static void answer(HttpServerRequest request, int code, String json) {
+        var response = request.response().setStatusCode(code);
+        if (code == 204) {
+            response.end();
+        } else {
+            response.putHeader("content-type", "application/json").end(json);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.close().toCompletionStage().toCompletableFuture().get();
+    }
+}

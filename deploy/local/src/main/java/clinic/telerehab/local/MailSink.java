@@ -1,0 +1,45 @@
+package clinic.telerehab.local;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+
+/// Takes every mail and delivers none.
+final class MailSink implements AutoCloseable {
+    private final GreenMail server;
+
+    MailSink(Settings settings) {
+        server = new GreenMail(new ServerSetup(settings.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    /// What was sent, oldest first.
+    JsonArray mails() {
+        var mails = new JsonArray();
+        for (MimeMessage mail : server.getReceivedMessages()) {
+            mails.add(json(mail));
+        }
+        return mails;
+    }
+
+    private static JsonObject json(MimeMessage mail) {
+        try {
+            return new JsonObject()
+                    .put("to", mail.getRecipients(Message.RecipientType.TO)[0].toString())
+                    .put("subject", mail.getSubject())
+                    .put("text", String.valueOf(mail.getContent()));
+        } catch (MessagingException | java.io.IOException unreadable) {
+            return new JsonObject().put("text", GreenMailUtil.getBody(mail));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

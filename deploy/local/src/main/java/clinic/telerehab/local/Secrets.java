@@ -1,0 +1,59 @@
+package clinic.telerehab.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/// Passwords made up at the first start and kept with the data; none is in the repository.
+final class Secrets {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final Properties kept = new Properties();
+
+    Secrets(Path data) {
+        file = data.resolve("secrets.properties");
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                kept.load(in);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /// The secret of that name, the same at every start.
+    synchronized String get(String name) {
+        String known = kept.getProperty(name);
+        if (known != null) {
+            return known;
+        }
+        byte[] random = new byte[24];
+        RANDOM.nextBytes(random);
+        String made = HexFormat.of().formatHex(random);
+        kept.setProperty(name, made);
+        save();
+        return made;
+    }
+
+    private void save() {
+        try {
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                kept.store(out, "made at the first start");
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package clinic.telerehab.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One of our services as the packaged application that would go into a container, with the environment it would get
+/// there.
+final class Service {
+    private Service() {}
+
+    static Child prepare(Settings settings, Secrets secrets, String name) throws IOException {
+        Path jar = settings.root().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IOException(name + "-service is not built: " + jar + " is missing");
+        }
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xms48m",
+                "-Xmx192m",
+                "-Xss512k",
+                "-jar",
+                jar.toString());
+        URI readiness = URI.create("http://127.0.0.1:" + settings.managementPort(name) + "/q/health/ready");
+        return new Child(settings, name + "-service", command, environment(settings, secrets, name), readiness);
+    }
+
+    /// Also written to a file, for a service that is run in development mode.
+    static void writeEnvironment(Settings settings, Secrets secrets, String name) throws IOException {
+        var lines = new StringBuilder();
+        environment(settings, secrets, name)
+                .forEach((key, value) -> lines.append("export %s='%s'%n".formatted(key, value)));
+        Files.writeString(settings.data().resolve(name + "-service.env"), lines);
+    }
+
+    private static Map<String, String> environment(Settings settings, Secrets secrets, String name) throws IOException {
+        Map<String, String> environment = new TreeMap<>();
+        environment.put("QUARKUS_PROFILE", "demo");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.servicePort(name)));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(name)));
+        environment.put("DB_URL", "postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), name));
+        environment.put("DB_USER", Postgres.runtime(name));
+        environment.put("DB_PASSWORD", secrets.get("postgres." + Postgres.runtime(name)));
+        environment.put("DB_OWNER_USER", Postgres.owner(name));
+        environment.put("DB_OWNER_PASSWORD", secrets.get("postgres." + Postgres.owner(name)));
+        environment.put("OIDC_URL", Keycloak.innerUrl(settings));
+        environment.put("OIDC_ISSUER", Keycloak.issuer(settings));
+        environment.put("OIDC_CLIENT_SECRET", secrets.get("client." + name));
+        environment.put("PUBLIC_URL", settings.publicUrl());
+        environment.put(
+                "AUDIT_CHECKPOINT_DIR",
+                Files.createDirectories(settings.data().resolve("audit").resolve(name))
+                        .toString());
+        for (String peer : Settings.SERVICES) {
+            String key = peer.toUpperCase(Locale.ROOT) + "_URL";
+            environment.put(key, "http://127.0.0.1:" + settings.servicePort(peer));
+        }
+        addOwn(settings, secrets, name, environment);
+        return environment;
+    }
+
+    /// What one service needs and no other may know.
+    private static void addOwn(Settings settings, Secrets secrets, String name, Map<String, String> environment) {
+        if (name.equals("patient")) {
+            environment.put("SMTP_HOST", "127.0.0.1");
+            environment.put("SMTP_PORT", Integer.toString(settings.smtpPort()));
+        }
+        if (name.equals("messaging")) {
+            environment.put("S3_ENDPOINT", "http://127.0.0.1:" + settings.objectStorePort());
+            environment.put("S3_PUBLIC_URL", settings.publicUrl());
+            environment.put("S3_BUCKET", ObjectStore.BUCKET);
+            environment.put("S3_ACCESS_KEY", "telerehab");
+            environment.put("S3_SECRET_KEY", secrets.get("s3.secret"));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package clinic.telerehab.local;
+
+import clinic.telerehab.local.gateway.Gateway;
+import clinic.telerehab.local.gateway.RouteTable;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// Everything that runs, started in the order in which one thing needs another and stopped in the reverse.
+final class Suite {
+    private final Settings settings;
+    private final Secrets secrets;
+    private final Vertx vertx = Vertx.vertx();
+    private final Map<String, Child> children = new HashMap<>();
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final long began = System.nanoTime();
+
+    Suite(Settings settings) {
+        this.settings = settings;
+        this.secrets = new Secrets(settings.data());
+    }
+
+    void start() throws Exception {
+        var mail = new MailSink(settings);
+        keep("mail", () -> mail);
+        try (ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> objects = helpers.submit(() -> {
+                keep("object store", () -> ObjectStore.start(settings, secrets));
+                return null;
+            });
+            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf));
+            keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
+            keep("PostgreSQL", () -> Postgres.start(settings, secrets));
+            List<Future<?>> starting = new ArrayList<>();
+            starting.add(helpers.submit(() -> startChild(Keycloak.prepare(settings, secrets))));
+            for (String service : Settings.SERVICES) {
+                Service.writeEnvironment(settings, secrets, service);
+            }
+            for (String service : settings.started()) {
+                starting.add(helpers.submit(() -> startChild(Service.prepare(settings, secrets, service))));
+            }
+            await(objects);
+            for (Future<?> one : starting) {
+                await(one);
+            }
+        }
+        keep("control", () -> new ControlServer(vertx, settings, mail, children).listen());
+    }
+
+    private Child startChild(Child child) throws IOException, InterruptedException {
+        synchronized (children) {
+            children.put(child.name(), child);
+        }
+        child.start();
+        child.awaitReady();
+        say(child.name() + " is ready");
+        return child;
+    }
+
+    private void keep(String name, Callable<? extends AutoCloseable> start) throws Exception {
+        AutoCloseable started = start.call();
+        synchronized (running) {
+            running.push(started);
+        }
+        say(name + " is ready");
+    }
+
+    private void say(String what) {
+        System.out.printf("%5.1f s  %s%n", (System.nanoTime() - began) / 1e9, what);
+    }
+
+    private static void await(Future<?> one) throws Exception {
+        try {
+            one.get();
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof Exception cause ? cause : failure;
+        }
+    }
+
+    /// Where the backend of a route listens here.
+    private int addressOf(String backend) {
+        return switch (backend) {
+            case "patient-service" -> settings.servicePort("patient");
+            case "program-service" -> settings.servicePort("program");
+            case "messaging-service" -> settings.servicePort("messaging");
+            case "keycloak" -> settings.keycloakPort();
+            case "object-store" -> settings.objectStorePort();
+            default -> throw new IllegalArgumentException("no such backend here: " + backend);
+        };
+    }
+
+    /// Services first, gracefully; what they stand on last.
+    void stop() {
+        List<Child> services = children.values().stream()
+                .filter(child -> !child.name().equals("keycloak"))
+                .toList();
+        services.parallelStream().forEach(Suite::stop);
+        children.values().forEach(Suite::stop);
+        while (!running.isEmpty()) {
+            close(running.pop());
+        }
+        close(() -> vertx.close().toCompletionStage().toCompletableFuture().get());
+    }
+
+    private static void stop(Child child) {
+        close(child::stop);
+    }
+
+    private static void close(AutoCloseable one) {
+        try {
+            one.close();
+        } catch (Exception failure) {
+            System.err.println("not stopped in order: " + failure.getMessage());
+        }
+    }
+}
