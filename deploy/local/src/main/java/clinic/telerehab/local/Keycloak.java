@@ -76,8 +76,9 @@ final class Keycloak {
     private static Map<String, String> environment(Settings settings, Secrets secrets) {
         Map<String, String> environment = new HashMap<>();
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
-        environment.put("JAVA_OPTS_APPEND", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k");
+        environment.put(
+                "JAVA_OPTS",
+                "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Dfile.encoding=UTF-8");
         environment.put("KC_DB_URL", "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/keycloak");
         environment.put("KC_DB_USERNAME", Postgres.owner("keycloak"));
         environment.put("KC_DB_PASSWORD", secrets.get("postgres." + Postgres.owner("keycloak")));
