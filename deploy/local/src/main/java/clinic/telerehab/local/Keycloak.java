@@ -78,7 +78,8 @@ final class Keycloak {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put(
                 "JAVA_OPTS",
-                "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Dfile.encoding=UTF-8");
+                "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Dfile.encoding=UTF-8"
+                        + " --add-opens=java.base/java.lang=ALL-UNNAMED");
         environment.put("KC_DB_URL", "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/keycloak");
         environment.put("KC_DB_USERNAME", Postgres.owner("keycloak"));
         environment.put("KC_DB_PASSWORD", secrets.get("postgres." + Postgres.owner("keycloak")));

@@ -34,6 +34,9 @@ public final class Gateway implements AutoCloseable {
             "x-forwarded-port",
             "x-forwarded-prefix");
 
+    private static final Map<String, String> SECURITY =
+            Map.of("x-content-type-options", "nosniff", "strict-transport-security", "max-age=31536000");
+
     private final RouteTable routes;
     private final HttpServer server;
     private final HttpClient client;
@@ -115,8 +118,11 @@ public final class Gateway implements AutoCloseable {
     }
 
     private static void addSecurityHeaders(HttpServerResponse response) {
-        response.putHeader("x-content-type-options", "nosniff")
-                .putHeader("strict-transport-security", "max-age=31536000");
+        response.headersEndHandler(sent -> SECURITY.forEach((name, value) -> {
+            if (!response.headers().contains(name)) {
+                response.putHeader(name, value);
+            }
+        }));
     }
 
     /// A backend that is not there is 503 here, where the library says 502.

@@ -1,0 +1,106 @@
+package clinic.telerehab.acceptance;
+
+import clinic.telerehab.acceptance.Http.Answer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/// Where the story plays: the front door, the local control port, and how claims are proved.
+final class Stage {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final int port;
+    private final Narrator narrator;
+    private final Http http;
+    private final Http control;
+
+    Stage(int port, Narrator narrator) {
+        this.port = port;
+        this.narrator = narrator;
+        this.http = new Http(base());
+        this.control = new Http("http://localhost:" + (port + 9));
+    }
+
+    String base() {
+        return "http://localhost:" + port;
+    }
+
+    Http http() {
+        return http;
+    }
+
+    /// A service by its own address, past the front door.
+    Http direct(String service) {
+        int offset = 1 + List.of("patient", "program", "messaging").indexOf(service);
+        return new Http("http://localhost:" + (port + offset));
+    }
+
+    static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    void chapter(String title) {
+        narrator.chapter(title);
+    }
+
+    /// Proves that an answer has a status; says what it proves.
+    void expect(String claim, int status, Answer answer) {
+        prove(claim, answer.status() == status, answer);
+    }
+
+    /// As [#expect], with the problem's code.
+    void expectProblem(String claim, int status, String code, Answer answer) {
+        prove(claim, answer.status() == status && answer.text("/code").equals(code), answer);
+    }
+
+    void prove(String claim, boolean isTrue, Object seen) {
+        if (!isTrue) {
+            throw new StoryFailed(claim, seen);
+        }
+        narrator.proved(claim);
+    }
+
+    /// Waits for what takes its way through a feed.
+    void eventually(String claim, BooleanSupplier isTrue, Supplier<Object> seen) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!isTrue.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new StoryFailed(claim, seen.get());
+            }
+            pause();
+        }
+        narrator.proved(claim);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// The newest mail to an address.
+    String mailTo(String address) {
+        String[] text = {""};
+        for (JsonNode mail : control.get(null, "/mail.json").json()) {
+            if (mail.at("/to").asText().equals(address)) {
+                text[0] = mail.at("/text").asText();
+            }
+        }
+        return text[0];
+    }
+
+    /// Starts, stops or kills a process of the suite.
+    void command(String process, String verb) {
+        Answer answer = control.post(null, "/processes/" + process + "/" + verb, "", Map.of());
+        if (answer.status() != 204) {
+            throw new StoryFailed(verb + " " + process, answer);
+        }
+    }
+}
