@@ -1,5 +1,8 @@
 package clinic.telerehab.kit.problem;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.logging.Log;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -33,7 +36,15 @@ class ProblemMapper {
                 .map(ProblemMapper::violation)
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
-        return answers.of(CommonProblem.VALIDATION_FAILED, body -> body.withViolations(violations));
+        boolean isInBody = invalid.getConstraintViolations().stream().anyMatch(ProblemMapper::isInBody);
+        return answers.of(
+                isInBody ? CommonProblem.VALIDATION_FAILED : CommonProblem.INVALID_PARAMETER,
+                body -> body.withViolations(violations));
+    }
+
+    /// By convention the parameter that takes the body is called `request`.
+    private static boolean isInBody(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().matches("[^.]*\\.request\\b.*");
     }
 
     @ServerExceptionMapper({OptimisticLockException.class, org.hibernate.StaleObjectStateException.class})
@@ -60,13 +71,28 @@ class ProblemMapper {
         return answers.of(CommonProblem.FORBIDDEN);
     }
 
+    /// JSON that can't be read; where, but never what.
+    @ServerExceptionMapper(
+            value = {MismatchedInputException.class, JsonMappingException.class, JsonProcessingException.class},
+            priority = 1)
+    Response unreadable(JsonProcessingException unreadable) {
+        var place = unreadable.getLocation();
+        return answers.of(
+                CommonProblem.MALFORMED_REQUEST,
+                body -> place == null
+                        ? body
+                        : body.withDetail("line %d, column %d".formatted(place.getLineNr(), place.getColumnNr())));
+    }
+
     @ServerExceptionMapper
     Response map(WebApplicationException refused) {
         return switch (refused.getResponse().getStatus()) {
             case 400 -> answers.of(CommonProblem.MALFORMED_REQUEST);
             case 401 -> unauthenticated(refused);
             case 403 -> answers.of(CommonProblem.FORBIDDEN);
-            case 404 -> answers.of(CommonProblem.NOT_FOUND);
+            // A value that can't be read is no missing page, though the framework says so.
+            case 404 ->
+                answers.of(refused.getCause() == null ? CommonProblem.NOT_FOUND : CommonProblem.INVALID_PARAMETER);
             case 405 -> answers.of(CommonProblem.METHOD_NOT_ALLOWED);
             case 406 -> answers.of(CommonProblem.NOT_ACCEPTABLE);
             case 413 -> answers.of(CommonProblem.BODY_TOO_LARGE);

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 /// Builds the answer to a refusal: the document, its media type, and when to come back where that makes sense.
 @ApplicationScoped
 public class ProblemResponse {
-    private static final String RETRY_AFTER_SECONDS = "2";
+    static final String RETRY_AFTER_SECONDS = "2";
 
     public Response of(ProblemType type) {
         return of(type, UnaryOperator.identity());

@@ -8,6 +8,9 @@ import clinic.telerehab.kit.change.Creations;
 import clinic.telerehab.kit.change.IfMatch;
 import clinic.telerehab.kit.change.RequestHash;
 import clinic.telerehab.kit.feed.Feed;
+import clinic.telerehab.kit.page.Cursor;
+import clinic.telerehab.kit.page.Page;
+import clinic.telerehab.kit.page.PageRequest;
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -55,6 +58,16 @@ class NoteService implements PanacheRepositoryBase<Note, UUID> {
     @WithSession
     Uni<Note> get(UUID patientId, UUID id) {
         return guard.require(READ, patientId).chain(access -> require(id));
+    }
+
+    @WithSession
+    Uni<Page<Note>> list(UUID patientId, PageRequest page) {
+        UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(new UUID(0, 0));
+        return guard.require(READ, patientId)
+                .chain(access -> find("patientId = ?1 and id > ?2 order by id", patientId, after)
+                        .page(0, page.toRead())
+                        .list())
+                .map(read -> Page.of(read, page.limit(), last -> Cursor.of(last.id())));
     }
 
     private Uni<Note> require(UUID id) {

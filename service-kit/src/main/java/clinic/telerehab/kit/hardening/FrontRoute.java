@@ -1,0 +1,70 @@
+package clinic.telerehab.kit.hardening;
+
+import clinic.telerehab.kit.problem.CommonProblem;
+import clinic.telerehab.kit.problem.PlainProblem;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Stands before everything: refuses paths that can be read in two ways, and sees that every answer carries the
+/// security
+/// headers, whoever gives it.
+@ApplicationScoped
+class FrontRoute {
+    private static final int FIRST = 10_000;
+    private static final List<String> AMBIGUOUS =
+            List.of(";", "\\", "//", "%00", "%2f", "%5c", "%3b", "%2e", "%25", "/../", "/./");
+    private static final Map<String, String> SECURITY = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Cache-Control", "no-store",
+            "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
+            "Strict-Transport-Security", "max-age=31536000");
+
+    private final long largestBody;
+
+    FrontRoute(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+        this.largestBody = largestBody.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::handle, FIRST);
+    }
+
+    private void handle(RoutingContext request) {
+        HttpServerResponse response = request.response();
+        request.addHeadersEndHandler(sent -> SECURITY.forEach((name, value) -> {
+            if (!response.headers().contains(name)) {
+                response.putHeader(name, value);
+            }
+        }));
+        if (isAmbiguous(request.request().uri())) {
+            PlainProblem.answer(response, CommonProblem.MALFORMED_REQUEST);
+        } else if (declaredLength(request) > largestBody) {
+            PlainProblem.answer(response, CommonProblem.BODY_TOO_LARGE);
+        } else {
+            request.next();
+        }
+    }
+
+    private static long declaredLength(RoutingContext request) {
+        String length = request.request().getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException malformed) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static boolean isAmbiguous(String uri) {
+        int query = uri.indexOf('?');
+        String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
+        return AMBIGUOUS.stream().anyMatch(path::contains) || path.endsWith("/..") || path.endsWith("/.");
+    }
+}
