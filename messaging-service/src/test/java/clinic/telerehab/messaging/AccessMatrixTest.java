@@ -46,6 +46,7 @@ class AccessMatrixTest {
                         .post("/inbox/{id}/resolve", newItem()));
         // A stream does not end by itself, so whoever may open one is told here that the id is none.
         on("streamEvents", by -> by.header("Last-Event-ID", "none").get("/events"));
+        on("verifyAudit", by -> by.get("/audit/verification"));
         on("readFeed", by -> by.basePath("/api/messaging").get("/internal/feed"));
 
         return AccessMatrix.of("messaging").play(cast.tokens(), calls);

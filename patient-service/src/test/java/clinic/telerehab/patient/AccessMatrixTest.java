@@ -50,6 +50,7 @@ class AccessMatrixTest {
                 by -> by.body(People.practitioner(clinic.id(), newId().toString(), "OTHER", null))
                         .put("/practitioners/{id}", newId()));
         on("getMe", by -> by.get("/me"));
+        on("verifyAudit", by -> by.get("/audit/verification"));
         on("readFeed", by -> by.basePath("/api/patient").get("/internal/feed"));
     }
 

@@ -43,6 +43,7 @@ class AccessMatrixTest {
         callSessions();
         on("listExercises", by -> by.get("/exercises"));
         on("getExercise", by -> by.get("/exercises/WALKING"));
+        on("verifyAudit", by -> by.get("/audit/verification"));
         on("readFeed", by -> by.basePath("/api/program").get("/internal/feed"));
 
         return AccessMatrix.of("program").play(cast.tokens(), calls);

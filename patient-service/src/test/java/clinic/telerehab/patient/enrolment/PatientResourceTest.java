@@ -79,7 +79,7 @@ class PatientResourceTest {
         as(admin)
                 .body("""
                         {"clinicId": "%s", "recordNumber": " ", "givenName": "", "familyName": "Example",
-                         "birthDate": "2999-01-01", "email": "nobody", "locale": "german", "timezone": "Mars"}
+                         "birthDate": "2150-01-01", "email": "nobody", "locale": "german", "timezone": "Mars"}
                         """.formatted(clinic.id()))
                 .put("/patients/{id}", newId())
                 .then()

@@ -107,8 +107,17 @@ class ProblemMapper {
     }
 
     private Response failed(Throwable failure) {
+        if (Outage.isCauseOf(failure) || isTooLate(failure)) {
+            return answers.of(CommonProblem.SERVICE_UNAVAILABLE);
+        }
         Log.error("request failed", failure);
         return answers.of(CommonProblem.INTERNAL_ERROR);
+    }
+
+    /// The caller was answered when the deadline came; what the request came to after that is nobody's.
+    private static boolean isTooLate(Throwable failure) {
+        return failure instanceof IllegalStateException
+                && "Response has already been written".equals(failure.getMessage());
     }
 
     /// The message of a constraint is ours and names the rule; the value itself never appears.

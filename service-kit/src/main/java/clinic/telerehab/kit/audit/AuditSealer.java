@@ -1,0 +1,69 @@
+package clinic.telerehab.kit.audit;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/// Seals what has been audited, every two seconds, on one replica at a time; and sees to the partitions of this month
+/// and the next.
+@ApplicationScoped
+class AuditSealer {
+    private static final String ALONE = "select pg_try_advisory_xact_lock(7102) as alone";
+    private static final String PARTITIONS =
+            "select audit_ensure_partition(current_date), audit_ensure_partition((current_date + interval '1 month')::date)";
+
+    private final Pool pool;
+    private final AuditSeals seals;
+    private final AuditCheckpoints checkpoints;
+    private final Clock clock;
+
+    AuditSealer(Pool pool, AuditSeals seals, AuditCheckpoints checkpoints, Clock clock) {
+        this.pool = pool;
+        this.seals = seals;
+        this.checkpoints = checkpoints;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> seal() {
+        return pool.<@Nullable AuditSeal>withTransaction(this::sealNext)
+                .chain(seal -> seal == null ? Uni.createFrom().voidItem() : checkpoints.add(seal))
+                .onFailure()
+                .invoke(failure ->
+                        Log.warnf("audit not sealed: %s", failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    @Scheduled(every = "12h")
+    Uni<Void> makePartitions() {
+        return pool.query(PARTITIONS).execute().replaceWithVoid();
+    }
+
+    private Uni<@Nullable AuditSeal> sealNext(SqlConnection connection) {
+        return connection
+                .query(ALONE)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean("alone"))
+                .chain(alone ->
+                        alone ? sealOpenRows(connection) : Uni.createFrom().nullItem());
+    }
+
+    private Uni<@Nullable AuditSeal> sealOpenRows(SqlConnection connection) {
+        return seals.last(connection)
+                .chain(last -> seals.open(connection, last.last()).chain(rows -> {
+                    if (rows.isEmpty()) {
+                        return Uni.createFrom().nullItem();
+                    }
+                    AuditSeal seal = AuditSeal.next(last, rows);
+                    var now = clock.instant().atOffset(ZoneOffset.UTC);
+                    return seals.insert(connection, seal, now).replaceWith(seal);
+                }));
+    }
+}

@@ -1,0 +1,118 @@
+package clinic.telerehab.kit.sample;
+
+import static clinic.telerehab.kit.fixture.TestPostgres.execute;
+import static clinic.telerehab.kit.fixture.TestPostgres.strings;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import clinic.telerehab.kit.KitTest;
+import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.TestPostgres;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@KitTest
+class OutageTest {
+    private static final String DATABASE = "sample_test";
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(6);
+    private static final Duration HEALED_WITHIN = Duration.ofSeconds(20);
+
+    private FedCast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = FedCast.meet("sample");
+        read().then().statusCode(200);
+    }
+
+    @Test
+    void answers503ToAllWhileTheDatabaseIsFrozenAndHealsByItself() throws Exception {
+        List<String> backends = strings(
+                DATABASE,
+                "select pid::text from pg_stat_activity where usename = '%s'".formatted(TestPostgres.RUNTIME));
+        signal("-STOP", backends);
+        try (ExecutorService callers = Executors.newFixedThreadPool(50)) {
+            List<CompletableFuture<Timed>> calls = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(this::timed, callers))
+                    .limit(50)
+                    .toList();
+
+            List<Timed> answers = calls.stream().map(CompletableFuture::join).toList();
+
+            assertThat(answers).allSatisfy(answer -> {
+                assertThat(answer.took()).isLessThan(ANSWERED_WITHIN);
+                assertThat(answer.status()).isIn(200, 503);
+            });
+            assertThat(answers).anySatisfy(answer -> {
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.retryAfter()).isEqualTo("2");
+            });
+        } finally {
+            signal("-CONT", backends);
+        }
+        await().atMost(HEALED_WITHIN).until(() -> read().statusCode() == 200);
+    }
+
+    @Test
+    void answers503ForALockedTableWhileOthersGoOn() throws Exception {
+        try (var locker = TestPostgres.superuser(DATABASE);
+                var statement = locker.createStatement()) {
+            locker.setAutoCommit(false);
+            statement.execute("lock table note in access exclusive mode");
+
+            Timed locked = timed();
+
+            assertThat(locked.status()).isEqualTo(503);
+            assertThat(locked.took()).isLessThan(ANSWERED_WITHIN);
+            given().auth()
+                    .oauth2(cast.token("ops"))
+                    .get("/api/sample/v1/audit/verification")
+                    .then()
+                    .statusCode(200);
+        }
+        await().atMost(HEALED_WITHIN).until(() -> read().statusCode() == 200);
+    }
+
+    @Test
+    void healsWhenItsConnectionsAreCut() {
+        execute(
+                DATABASE,
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '%s'"
+                        .formatted(TestPostgres.RUNTIME));
+
+        assertThat(read().statusCode()).isIn(200, 503);
+        await().atMost(HEALED_WITHIN).until(() -> read().statusCode() == 200);
+    }
+
+    private record Timed(int status, String retryAfter, Duration took) {}
+
+    private Timed timed() {
+        long start = System.nanoTime();
+        Response answer = read();
+        return new Timed(
+                answer.statusCode(),
+                String.valueOf(answer.getHeader("Retry-After")),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Response read() {
+        return given().auth()
+                .oauth2(cast.token("patient-self"))
+                .get("/api/sample/v1/patients/" + cast.patient() + "/notes");
+    }
+
+    private static void signal(String signal, List<String> pids) throws IOException, InterruptedException {
+        List<String> command =
+                Stream.concat(Stream.of("kill", signal), pids.stream()).toList();
+        assertThat(new ProcessBuilder(command).inheritIO().start().waitFor()).isZero();
+    }
+}
