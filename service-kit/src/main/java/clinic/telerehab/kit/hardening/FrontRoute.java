@@ -11,7 +11,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Stands before everything: refuses paths that can be read in two ways, and sees that every answer carries the
 /// security
@@ -26,6 +28,9 @@ class FrontRoute {
             "Cache-Control", "no-store",
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Strict-Transport-Security", "max-age=31536000");
+
+    private static final Pattern JSON =
+            Pattern.compile("application/([a-z.-]+\\+)?json\\s*(;\\s*charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
     private final long largestBody;
 
@@ -48,9 +53,16 @@ class FrontRoute {
             PlainProblem.answer(response, CommonProblem.MALFORMED_REQUEST);
         } else if (declaredLength(request) > largestBody) {
             PlainProblem.answer(response, CommonProblem.BODY_TOO_LARGE);
+        } else if (!isJson(request.request().getHeader("Content-Type"))) {
+            PlainProblem.answer(response, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         } else {
             request.next();
         }
+    }
+
+    /// The framework would read plain text into a request of one text, past everything JSON is held to.
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType == null || JSON.matcher(contentType).matches();
     }
 
     private static long declaredLength(RoutingContext request) {
