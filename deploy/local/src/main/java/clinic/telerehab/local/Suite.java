@@ -1,6 +1,7 @@
 package clinic.telerehab.local;
 
 import clinic.telerehab.local.gateway.Gateway;
+import clinic.telerehab.local.gateway.Limits;
 import clinic.telerehab.local.gateway.RouteTable;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -38,7 +39,7 @@ final class Suite {
                 keep("object store", () -> ObjectStore.start(settings, secrets));
                 return null;
             });
-            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf));
+            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local());
             keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
             keep("PostgreSQL", () -> Postgres.start(settings, secrets));
             List<Future<?>> starting = new ArrayList<>();
