@@ -43,10 +43,14 @@ final class Child {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR"));
-        builder.environment().putAll(environment);
+        onlyWith(environment, builder.environment());
         process = builder.start();
         Leftovers.remember(settings.data(), name, process.toHandle());
+    }
+
+    static void onlyWith(Map<String, String> wanted, Map<String, String> environment) {
+        environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "TMPDIR"));
+        environment.putAll(wanted);
     }
 
     /// Waits until it says that it is ready.

@@ -1,10 +1,13 @@
 package clinic.telerehab.local;
 
-import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,71 +18,79 @@ import java.util.stream.Stream;
 /// kept beside the distribution.
 final class Keycloak {
     private static final String REALM = "telerehab";
+    private static final List<String> BUILD = List.of(
+            "build",
+            "--db=postgres",
+            "--health-enabled=true",
+            "--http-relative-path=/auth",
+            "--http-management-relative-path=/");
+    private static final String JVM =
+            "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Dfile.encoding=UTF-8"
+                    + " --add-opens=java.base/java.lang=ALL-UNNAMED";
 
     private Keycloak() {}
 
     static Child prepare(Settings settings, Secrets secrets) throws IOException, InterruptedException {
         Path home = home(settings);
-        Map<String, String> environment = environment(settings, secrets);
-        importRealm(settings, home);
-        build(settings, home, environment);
+        try (FileChannel others = FileChannel.open(
+                        home.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = others.lock()) {
+            build(settings, home);
+            DemoRealm.write(
+                    settings.root().resolve("deploy/keycloak"), home.resolve("data/import/telerehab-realm.json"));
+        }
         return new Child(
                 settings,
                 "keycloak",
                 List.of(home.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
-                environment,
+                environment(settings, secrets),
                 URI.create("http://127.0.0.1:" + settings.keycloakManagementPort() + "/health/ready"));
     }
 
+    /// The newest, should an older one still lie beside it.
     private static Path home(Settings settings) throws IOException {
         try (Stream<Path> unpacked = Files.list(settings.root().resolve("deploy/local/target/keycloak"))) {
-            return unpacked.filter(Files::isDirectory).findFirst().orElseThrow();
+            return unpacked.filter(Files::isDirectory)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow(() -> new IOException("Keycloak is not unpacked; build deploy/local first"));
         }
     }
 
-    /// The realm as production has it, with the demo logins laid over it.
-    private static void importRealm(Settings settings, Path home) throws IOException {
-        Path files = settings.root().resolve("deploy/keycloak");
-        var realm = new JsonObject(Files.readString(files.resolve("telerehab-realm.json")));
-        var demo = new JsonObject(Files.readString(files.resolve("demo-overlay.json")));
-        realm.getJsonArray("users").addAll(demo.getJsonArray("users"));
-        // Demo logins have no second factor to show.
-        realm.put("browserFlow", demo.getString("browserFlow"));
-        Path folder = Files.createDirectories(home.resolve("data/import"));
-        Files.writeString(folder.resolve("telerehab-realm.json"), realm.encodePrettily());
-    }
-
-    private static void build(Settings settings, Path home, Map<String, String> environment)
-            throws IOException, InterruptedException {
+    /// Takes some 20 seconds, so what it was built with is remembered with it.
+    private static void build(Settings settings, Path home) throws IOException, InterruptedException {
         Path done = home.resolve("built");
-        if (Files.exists(done)) {
+        String wanted = String.join(" ", BUILD);
+        if (Files.exists(done) && Files.readString(done).equals(wanted)) {
             return;
         }
         Path log = settings.log("keycloak-build");
         Files.createDirectories(log.getParent());
         var builder = new ProcessBuilder(
-                        home.resolve("bin/kc.sh").toString(),
-                        "build",
-                        "--db=postgres",
-                        "--health-enabled=true",
-                        "--http-relative-path=/auth",
-                        "--http-management-relative-path=/")
+                        Stream.concat(Stream.of(home.resolve("bin/kc.sh").toString()), BUILD.stream())
+                                .toList())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        builder.environment().putAll(environment);
-        if (builder.start().waitFor() != 0) {
-            throw new IOException("Keycloak can't be built; see " + log);
+        Child.onlyWith(java(), builder.environment());
+        Process process = builder.start();
+        Leftovers.remember(settings.data(), "keycloak-build", process.toHandle());
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("Keycloak can't be built; see " + log);
+            }
+            Files.writeString(done, wanted);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            Leftovers.forget(settings.data(), "keycloak-build");
         }
-        Files.createFile(done);
+    }
+
+    private static Map<String, String> java() {
+        return Map.of("JAVA_HOME", System.getProperty("java.home"), "JAVA_OPTS", JVM);
     }
 
     private static Map<String, String> environment(Settings settings, Secrets secrets) {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("JAVA_HOME", System.getProperty("java.home"));
-        environment.put(
-                "JAVA_OPTS",
-                "-Xms64m -Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss512k -Dfile.encoding=UTF-8"
-                        + " --add-opens=java.base/java.lang=ALL-UNNAMED");
+        Map<String, String> environment = new HashMap<>(java());
         environment.put("KC_DB_URL", "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/keycloak");
         environment.put("KC_DB_USERNAME", Postgres.owner("keycloak"));
         environment.put("KC_DB_PASSWORD", secrets.get("postgres." + Postgres.owner("keycloak")));
@@ -91,17 +102,26 @@ final class Keycloak {
         environment.put("KC_HTTP_PORT", Integer.toString(settings.keycloakPort()));
         environment.put("KC_HTTP_MANAGEMENT_PORT", Integer.toString(settings.keycloakManagementPort()));
         environment.put("KC_HOSTNAME", settings.publicUrl() + "/auth");
+        // The front door has no route to the console; an operator opens it here.
+        environment.put("KC_HOSTNAME_ADMIN", consoleUrl(settings));
         // Services fetch keys by the inner address, and all see the one public issuer.
         environment.put("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true");
         environment.put("KC_PROXY_HEADERS", "xforwarded");
         environment.put("KC_PROXY_TRUSTED_ADDRESSES", "127.0.0.1");
         environment.put("KC_CACHE", "local");
+        // What the realm's files leave open.
         environment.put("PUBLIC_URL", settings.publicUrl());
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", Integer.toString(settings.smtpPort()));
         for (String service : Settings.SERVICES) {
             environment.put(
                     service.toUpperCase(Locale.ROOT) + "_SERVICE_CLIENT_SECRET", secrets.get("client." + service));
         }
         return environment;
+    }
+
+    static String consoleUrl(Settings settings) {
+        return "http://127.0.0.1:" + settings.keycloakPort() + "/auth";
     }
 
     /// Where services find it.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -15,12 +16,20 @@ import java.util.stream.Stream;
 /// started, so that no stranger with the same number is ever harmed.
 final class Leftovers {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    // The kernel tells a start in ticks since boot, and the moment of boot moves with the clock.
+    private static final Duration SAME_MOMENT = Duration.ofSeconds(3);
+    private static final int POSTMASTER_START = 2;
 
     private Leftovers() {}
 
     static void remember(Path data, String name, ProcessHandle process) throws IOException {
-        Path folder = Files.createDirectories(data.resolve("run"));
-        Files.writeString(folder.resolve(name + ".pid"), process.pid() + " " + startOf(process));
+        Instant start = process.info().startInstant().orElse(Instant.EPOCH);
+        DataFolder.writePrivately(data.resolve("run").resolve(name + ".pid"), process.pid() + " " + start);
+    }
+
+    static Optional<ProcessHandle> find(Path data, String name) throws IOException {
+        Path file = data.resolve("run").resolve(name + ".pid");
+        return Files.exists(file) ? remembered(file) : Optional.empty();
     }
 
     static void forget(Path data, String name) throws IOException {
@@ -42,25 +51,30 @@ final class Leftovers {
         stopPostgres(data.resolve("postgres"));
     }
 
-    /// A server whose launcher is gone: it is told to stop at once, and its data is sound.
-    static void stopPostgres(Path data) throws IOException {
-        Path file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        List<String> lines = Files.readAllLines(file);
-        Optional<ProcessHandle> running = ProcessHandle.of(
-                        Long.parseLong(lines.getFirst().strip()))
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
-        if (running.isPresent()) {
-            new ProcessBuilder("kill", "-INT", Long.toString(running.get().pid()))
+    /// A server whose launcher is gone, or cannot stop it: it ends its sessions, writes what it has and goes.
+    static void stopPostgres(Path cluster) throws IOException {
+        Optional<ProcessHandle> server = postmaster(cluster);
+        if (server.isPresent()) {
+            ProcessHandle running = server.get();
+            // SIGINT is PostgreSQL's fast shutdown; SIGTERM would wait for every client to leave.
+            new ProcessBuilder("kill", "-INT", Long.toString(running.pid()))
                     .inheritIO()
                     .start();
-            if (!hasEnded(running.get())) {
-                throw new IOException("an older PostgreSQL does not stop: process "
-                        + running.get().pid());
+            if (!hasEnded(running)) {
+                throw new IOException("an older PostgreSQL does not stop: process " + running.pid());
             }
         }
+    }
+
+    private static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
+        Path file = cluster.resolve("postmaster.pid");
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        if (lines.size() <= POSTMASTER_START) {
+            return Optional.empty();
+        }
+        Instant start =
+                Instant.ofEpochSecond(Long.parseLong(lines.get(POSTMASTER_START).strip()));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).filter(process -> startedAt(process, start));
     }
 
     /// Asks it to end, and ends it when it does not.
@@ -88,11 +102,14 @@ final class Leftovers {
 
     private static Optional<ProcessHandle> remembered(Path file) throws IOException {
         String[] parts = Files.readString(file).strip().split(" ", 2);
-        return ProcessHandle.of(Long.parseLong(parts[0]))
-                .filter(process -> startOf(process).equals(parts[1]));
+        Instant start = Instant.parse(parts[1]);
+        return ProcessHandle.of(Long.parseLong(parts[0])).filter(process -> startedAt(process, start));
     }
 
-    private static String startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Object::toString).orElse("unknown");
+    private static boolean startedAt(ProcessHandle process, Instant start) {
+        return process.info()
+                .startInstant()
+                .map(known -> Duration.between(known, start).abs().compareTo(SAME_MOMENT) <= 0)
+                .orElse(false);
     }
 }

@@ -1,8 +1,9 @@
 package clinic.telerehab.local;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,12 +11,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 
 /// One PostgreSQL server with a database and two roles per service: an owner that migrates, and a runtime role that may
-/// use the tables and no more.
+/// use the tables and no more. What it has acknowledged is on the disk, as in production.
 final class Postgres implements AutoCloseable {
-    private static final List<String> DATABASES = List.of("patient", "program", "messaging", "keycloak");
+    private static final String SUPERUSER = "postgres";
+    // Written by the library once the cluster is whole, so a cluster without it never held anything.
+    private static final String WHOLE = "epg-lock";
 
     private final Settings settings;
     private final Secrets secrets;
@@ -28,54 +31,103 @@ final class Postgres implements AutoCloseable {
     }
 
     static Postgres start(Settings settings, Secrets secrets) throws IOException, SQLException {
-        Path data = settings.data().resolve("postgres");
-        Leftovers.stopPostgres(data);
-        boolean isNew = !Files.exists(data.resolve("PG_VERSION"));
-        EmbeddedPostgres server = builder(settings, data)
-                .setConnectConfig("password", secrets.get("postgres.superuser"))
-                .start();
-        var postgres = new Postgres(settings, secrets, server);
-        if (isNew) {
-            postgres.provision(data);
+        Path cluster = clusterOf(settings);
+        if (!Files.exists(cluster.resolve(WHOLE))) {
+            DataFolder.delete(cluster);
         }
-        return postgres;
+        Path passwordFile = settings.data().resolve("run/superuser");
+        Files.createDirectories(passwordFile.getParent());
+        DataFolder.writePrivately(passwordFile, superuserPassword(secrets));
+        try {
+            var server = builder(settings, secrets, passwordFile).start();
+            var postgres = new Postgres(settings, secrets, server);
+            postgres.provision();
+            return postgres;
+        } finally {
+            Files.delete(passwordFile);
+        }
     }
 
-    private static EmbeddedPostgres.Builder builder(Settings settings, Path data) {
-        return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+    private static EmbeddedPostgres.Builder builder(Settings settings, Secrets secrets, Path passwordFile)
+            throws IOException {
+        Path log = settings.log("postgresql");
+        Files.createDirectories(log.getParent());
+        var builder = EmbeddedPostgres.builder()
+                .setDataDirectory(clusterOf(settings))
                 .setCleanDataDirectory(false)
+                .setOverrideWorkingDirectory(binaries(settings))
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                .setErrorRedirector(Redirect.appendTo(log.toFile()))
                 .setPort(settings.postgresPort())
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setServerConfig("listen_addresses", "127.0.0.1")
-                .setServerConfig("max_connections", "120")
-                .setServerConfig("shared_buffers", "64MB")
-                .setServerConfig("timezone", "UTC")
-                .setServerConfig("idle_in_transaction_session_timeout", "30s")
-                // What a statement contains is a patient's: the log tells codes only.
-                .setServerConfig("log_error_verbosity", "terse")
-                .setServerConfig("log_parameter_max_length_on_error", "0")
-                .setServerConfig("log_min_error_statement", "panic");
+                .setConnectConfig("password", superuserPassword(secrets))
+                // Options of initdb: nobody gets in without a password, not even while the cluster is being made.
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString())
+                // Sorts the same on every machine, whatever its language.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C");
+        serverSettings().forEach(builder::setServerConfig);
+        return builder;
     }
 
-    private void provision(Path data) throws SQLException, IOException {
-        try (Connection connection = connect("postgres");
+    private static Map<String, String> serverSettings() {
+        return Map.ofEntries(
+                // The library is made for tests and would lose what it acknowledged.
+                Map.entry("fsync", "on"),
+                Map.entry("synchronous_commit", "on"),
+                Map.entry("listen_addresses", "127.0.0.1"),
+                Map.entry("unix_socket_directories", ""),
+                Map.entry("password_encryption", "scram-sha-256"),
+                Map.entry("max_connections", "120"),
+                Map.entry("shared_buffers", "64MB"),
+                Map.entry("timezone", "UTC"),
+                Map.entry("idle_in_transaction_session_timeout", "30s"),
+                // What a statement contains is a patient's: the log tells codes only.
+                Map.entry("log_error_verbosity", "terse"),
+                Map.entry("log_parameter_max_length_on_error", "0"),
+                Map.entry("log_min_error_statement", "panic"));
+    }
+
+    private static File binaries(Settings settings) throws IOException {
+        return Files.createDirectories(settings.root().resolve("deploy/local/target/postgresql"))
+                .toFile();
+    }
+
+    /// Every step may be repeated, so a start that was cut short is made whole by the next.
+    private void provision() throws SQLException {
+        try (Connection connection = connect(SUPERUSER);
                 Statement statement = connection.createStatement()) {
-            statement.execute("alter role postgres password '%s'".formatted(secrets.get("postgres.superuser")));
-            for (String database : DATABASES) {
-                role(statement, owner(database));
-                statement.execute("create database %s owner %s".formatted(database, owner(database)));
-                statement.execute("revoke connect on database %s from public".formatted(database));
+            for (String database : new String[] {"patient", "program", "messaging", "keycloak"}) {
+                createRole(statement, owner(database));
+                createDatabase(connection, statement, database);
             }
+            statement.execute("revoke all on database postgres, template1 from public");
         }
         for (String database : Settings.SERVICES) {
             grantRuntimeRights(database);
         }
-        requirePasswords(data);
     }
 
-    private void role(Statement statement, String name) throws SQLException {
-        statement.execute("create role %s login password '%s'".formatted(name, secrets.get("postgres." + name)));
+    private void createRole(Statement statement, String name) throws SQLException {
+        statement.execute("""
+                do $$ begin
+                    create role %1$s login password '%2$s';
+                exception when duplicate_object then
+                    alter role %1$s login password '%2$s';
+                end $$""".formatted(name, secrets.get("postgres." + name)));
+    }
+
+    private static void createDatabase(Connection connection, Statement statement, String database)
+            throws SQLException {
+        try (var known = connection.prepareStatement("select from pg_database where datname = ?")) {
+            known.setString(1, database);
+            if (!known.executeQuery().next()) {
+                statement.execute("create database %s owner %s".formatted(database, owner(database)));
+            }
+        }
+        statement.execute("revoke all on database %s from public".formatted(database));
     }
 
     private void grantRuntimeRights(String database) throws SQLException {
@@ -83,7 +135,7 @@ final class Postgres implements AutoCloseable {
         String owner = owner(database);
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
-            role(statement, runtime);
+            createRole(statement, runtime);
             statement.execute("grant connect on database %s to %s".formatted(database, runtime));
             statement.execute("alter schema public owner to " + owner);
             statement.execute("grant usage on schema public to " + runtime);
@@ -93,20 +145,19 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    /// From now on nobody gets in without a password.
-    private void requirePasswords(Path data) throws IOException, SQLException {
-        Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
-        try (Connection connection = connect("postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute("select pg_reload_conf()");
-        }
-    }
-
     private Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), database),
-                "postgres",
-                secrets.get("postgres.superuser"));
+                SUPERUSER,
+                superuserPassword(secrets));
+    }
+
+    private static Path clusterOf(Settings settings) {
+        return settings.data().resolve("postgres");
+    }
+
+    private static String superuserPassword(Secrets secrets) {
+        return secrets.get("postgres.superuser");
     }
 
     static String owner(String database) {
@@ -118,11 +169,7 @@ final class Postgres implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        try {
-            server.close();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    public void close() throws IOException {
+        server.close();
     }
 }

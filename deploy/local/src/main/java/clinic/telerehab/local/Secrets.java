@@ -2,14 +2,13 @@ package clinic.telerehab.local;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /// Passwords made up at the first start and kept with the data; none is in the repository.
 final class Secrets {
@@ -44,14 +43,12 @@ final class Secrets {
     }
 
     private void save() {
+        var lines = new StringBuilder("# Made at the first start.\n");
+        new TreeMap<>(kept)
+                .forEach((name, secret) ->
+                        lines.append(name).append('=').append(secret).append('\n'));
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            }
-            try (OutputStream out = Files.newOutputStream(file)) {
-                kept.store(out, "made at the first start");
-            }
+            DataFolder.writePrivately(file, lines.toString());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

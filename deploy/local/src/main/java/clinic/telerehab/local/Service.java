@@ -37,7 +37,7 @@ final class Service {
         var lines = new StringBuilder();
         environment(settings, secrets, name)
                 .forEach((key, value) -> lines.append("export %s='%s'%n".formatted(key, value)));
-        Files.writeString(settings.data().resolve(name + "-service.env"), lines);
+        DataFolder.writePrivately(settings.data().resolve(name + "-service.env"), lines.toString());
     }
 
     private static Map<String, String> environment(Settings settings, Secrets secrets, String name) throws IOException {

@@ -6,17 +6,19 @@ import java.util.List;
 
 /// What a start is told on the command line.
 ///
+/// @param command `up` or `down`
 /// @param root the checkout
 /// @param data where everything that lasts is kept
 /// @param port the front door; every other port is counted from it
 /// @param without services that are left out, to be run in development mode
-record Settings(Path root, Path data, int port, boolean fresh, List<String> without) {
+record Settings(String command, Path root, Path data, int port, boolean fresh, List<String> without) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
     private static final int DEFAULT_PORT = 8080;
 
     static Settings parse(String... arguments) {
         Path root = Path.of("").toAbsolutePath();
         Path data = root.resolve(".clinic");
+        String command = "up";
         int port = DEFAULT_PORT;
         boolean fresh = false;
         List<String> without = new ArrayList<>();
@@ -24,6 +26,7 @@ record Settings(Path root, Path data, int port, boolean fresh, List<String> with
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             switch (option) {
+                case "up", "down" -> command = option;
                 case "--fresh" -> fresh = true;
                 case "--port" -> port = Integer.parseInt(valueOf(option, rest));
                 case "--data" -> data = Path.of(valueOf(option, rest)).toAbsolutePath();
@@ -31,7 +34,7 @@ record Settings(Path root, Path data, int port, boolean fresh, List<String> with
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(root, data, port, fresh, without);
+        return new Settings(command, root, data, port, fresh, without);
     }
 
     private static String valueOf(String option, List<String> rest) {
@@ -39,6 +42,10 @@ record Settings(Path root, Path data, int port, boolean fresh, List<String> with
             throw new IllegalArgumentException(option + " needs a value");
         }
         return rest.removeFirst();
+    }
+
+    boolean isDown() {
+        return command.equals("down");
     }
 
     int servicePort(String service) {

@@ -1,6 +1,7 @@
 package clinic.telerehab.local;
 
 import clinic.telerehab.local.gateway.Gateway;
+import clinic.telerehab.local.gateway.Limits;
 import clinic.telerehab.local.gateway.RouteTable;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -23,6 +24,7 @@ final class Suite {
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, Child> children = new HashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private boolean isAbandoned;
     private final long began = System.nanoTime();
 
     Suite(Settings settings) {
@@ -38,7 +40,7 @@ final class Suite {
                 keep("object store", () -> ObjectStore.start(settings, secrets));
                 return null;
             });
-            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf));
+            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local());
             keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
             keep("PostgreSQL", () -> Postgres.start(settings, secrets));
             List<Future<?>> starting = new ArrayList<>();
@@ -57,11 +59,22 @@ final class Suite {
         keep("control", () -> new ControlServer(vertx, settings, mail, children).listen());
     }
 
+    /// What has started ends, and nothing more starts: whoever waits for it stops waiting.
+    void abandonStart() {
+        synchronized (children) {
+            isAbandoned = true;
+            children.values().forEach(Suite::stop);
+        }
+    }
+
     private Child startChild(Child child) throws IOException, InterruptedException {
         synchronized (children) {
+            if (isAbandoned) {
+                return child;
+            }
             children.put(child.name(), child);
+            child.start();
         }
-        child.start();
         child.awaitReady();
         say(child.name() + " is ready");
         return child;

@@ -1,61 +1,71 @@
 package clinic.telerehab.local.gateway;
 
 import clinic.telerehab.local.gateway.RouteTable.Route;
-import io.vertx.core.Future;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.ProxyContext;
-import io.vertx.httpproxy.ProxyInterceptor;
-import io.vertx.httpproxy.ProxyResponse;
-import java.util.List;
+import io.vertx.httpproxy.ProxyOptions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /// The front door. Bodies pass in both directions as they come, so streams stay streams and uploads need no memory.
 public final class Gateway implements AutoCloseable {
-    private static final long LARGEST_JSON = 256 * 1024;
-    private static final long LARGEST_UPLOAD = 210L * 1024 * 1024;
-    private static final int LARGEST_HEADERS = 20 * 1024;
-    private static final int PER_SECOND = Integer.getInteger("gateway.requests-per-second", 300);
-    private static final int BURST = Integer.getInteger("gateway.burst", 1000);
-    // What a client says about itself is not believed: only the gateway knows where a request came from.
-    private static final List<String> FORWARDED = List.of(
-            "forwarded",
-            "x-forwarded-for",
-            "x-forwarded-host",
-            "x-forwarded-proto",
-            "x-forwarded-port",
-            "x-forwarded-prefix");
-
-    private static final Map<String, String> SECURITY =
-            Map.of("x-content-type-options", "nosniff", "strict-transport-security", "max-age=31536000");
+    private static final int LONGEST_LINE = 8_192;
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+    // Shorter than any backend keeps an idle connection, or a request would now and then meet a closed one.
+    private static final int KEPT_SECONDS = 10;
+    // The store answers an upload only when it has all of it.
+    private static final Duration STORE_ANSWER = Duration.ofMinutes(10);
+    private static final int STREAMS_PER_BACKEND = 1_000;
 
     private final RouteTable routes;
+    private final Limits limits;
+    private final RateLimit rateLimit;
     private final HttpServer server;
     private final HttpClient client;
-    private final RateLimit rateLimit;
-    private final Map<Route, HttpProxy> proxies = new ConcurrentHashMap<>();
+    private final Map<Route, Passing> passings = new ConcurrentHashMap<>();
 
-    public Gateway(Vertx vertx, RouteTable routes) {
-        this(vertx, routes, new RateLimit(PER_SECOND, BURST));
+    public Gateway(Vertx vertx, RouteTable routes, Limits limits) {
+        this.routes = routes;
+        this.limits = limits;
+        this.rateLimit = new RateLimit(limits.perSecond(), limits.burst());
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(2_000)
+                .setKeepAliveTimeout(KEPT_SECONDS)
+                .setMaxPoolSize(STREAMS_PER_BACKEND)
+                .setMaxWaitQueueSize(STREAMS_PER_BACKEND));
+        this.server = vertx.createHttpServer(options(limits))
+                .invalidRequestHandler(Gateway::refuseUnreadable)
+                .requestHandler(this::handle);
     }
 
-    Gateway(Vertx vertx, RouteTable routes, RateLimit rateLimit) {
-        this.routes = routes;
-        this.rateLimit = rateLimit;
-        this.client = vertx.createHttpClient(
-                new HttpClientOptions().setConnectTimeout(2_000).setMaxPoolSize(500));
-        this.server = vertx.createHttpServer(new HttpServerOptions()
-                        .setMaxHeaderSize(LARGEST_HEADERS)
-                        .setMaxInitialLineLength(8_192))
-                .requestHandler(this::handle);
+    private static HttpServerOptions options(Limits limits) {
+        return new HttpServerOptions()
+                .setMaxHeaderSize(limits.headers())
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setHandle100ContinueAutomatically(true)
+                .setHttp2ClearTextEnabled(false)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setIdleTimeout((int) limits.idle().toMillis());
     }
 
     public Gateway listen(String host, int port) throws Exception {
@@ -71,37 +81,42 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
-        addSecurityHeaders(request.response());
-        String path = Objects.requireNonNullElse(request.path(), "");
-        if (!rateLimit.allows(request.remoteAddress().hostAddress())) {
+        String client = Objects.requireNonNullElse(request.remoteAddress().hostAddress(), "unknown");
+        String target = request.uri();
+        if (!rateLimit.allows(client)) {
             Refusal.TOO_MANY_REQUESTS.answer(request);
-        } else if (!Paths.isPlain(path)) {
-            Refusal.AMBIGUOUS_PATH.answer(request);
+        } else if (!Paths.isPlain(target) || !Framing.isPlain(request)) {
+            Refusal.MALFORMED_REQUEST.answer(request);
+        } else if (!METHODS.contains(request.method())) {
+            Refusal.METHOD_NOT_ALLOWED.answer(request);
         } else {
-            routes.find(path).ifPresentOrElse(route -> pass(request, route), () -> Refusal.NOT_FOUND.answer(request));
+            routes.find(Paths.of(target))
+                    .ifPresentOrElse(route -> pass(request, route), () -> Refusal.NOT_FOUND.answer(request));
         }
     }
 
     private void pass(HttpServerRequest request, Route route) {
-        if (declaredLength(request) > largestBody(route)) {
+        Passing passing = passings.computeIfAbsent(route, this::passingTo);
+        if (declaredLength(request) > passing.passage().largestBody()) {
             Refusal.BODY_TOO_LARGE.answer(request);
-            return;
+        } else {
+            passing.proxy().handle(request);
         }
-        FORWARDED.forEach(header -> request.headers().remove(header));
-        String host = request.getHeader("host");
-        request.headers()
-                .set("x-forwarded-for", request.remoteAddress().hostAddress())
-                .set("x-forwarded-proto", "http")
-                .set("x-forwarded-host", host == null ? "localhost" : host);
-        proxyTo(route).handle(request);
     }
 
-    private HttpProxy proxyTo(Route route) {
-        return proxies.computeIfAbsent(
-                route,
-                added -> HttpProxy.reverseProxy(client)
-                        .origin(added.port(), "127.0.0.1")
-                        .addInterceptor(new Outage()));
+    /// What one route needs, made once.
+    private record Passing(HttpProxy proxy, Passage passage) {}
+
+    private Passing passingTo(Route route) {
+        var passage = new Passage(route, limits);
+        Duration answer = route.isObjectStore() ? STORE_ANSWER : limits.answer();
+        var origin =
+                new RequestOptions().setHost("127.0.0.1").setPort(route.port()).setIdleTimeout(answer.toMillis());
+        // Nothing here speaks WebSocket, and a tunnel would pass everything that is checked above.
+        var proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
+                .origin(context -> client.request(new RequestOptions(origin)))
+                .addInterceptor(passage);
+        return new Passing(proxy, passage);
     }
 
     private static long declaredLength(HttpServerRequest request) {
@@ -113,31 +128,12 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static long largestBody(Route route) {
-        return route.backend().equals("object-store") ? LARGEST_UPLOAD : LARGEST_JSON;
-    }
-
-    private static void addSecurityHeaders(HttpServerResponse response) {
-        response.headersEndHandler(sent -> SECURITY.forEach((name, value) -> {
-            if (!response.headers().contains(name)) {
-                response.putHeader(name, value);
-            }
-        }));
-    }
-
-    /// A backend that is not there is 503 here, where the library says 502.
-    private static final class Outage implements ProxyInterceptor {
-        @Override
-        public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
-            return context.sendRequest().recover(failure -> {
-                context.request().release();
-                return Future.succeededFuture(context.request()
-                        .response()
-                        .setStatusCode(503)
-                        .putHeader("content-type", "application/problem+json")
-                        .putHeader("retry-after", "2")
-                        .setBody(io.vertx.httpproxy.Body.body(Refusal.UNAVAILABLE.body())));
-            });
+    private static void refuseUnreadable(HttpServerRequest request) {
+        Throwable cause = request.decoderResult().cause();
+        switch (cause) {
+            case TooLongHttpLineException line -> Refusal.TARGET_TOO_LONG.answer(request);
+            case TooLongHttpHeaderException headers -> Refusal.HEADERS_TOO_LARGE.answer(request);
+            case null, default -> Refusal.MALFORMED_REQUEST.answer(request);
         }
     }
 

@@ -6,11 +6,16 @@ import io.vertx.core.json.JsonObject;
 
 /// What the front door itself answers: problems of RFC 9457 like those of the services behind it.
 enum Refusal {
-    AMBIGUOUS_PATH("malformed-request", 400, "The path can be read in more than one way"),
+    MALFORMED_REQUEST("malformed-request", 400, "The request can't be read in one way only"),
     NOT_FOUND("not-found", 404, "There is nothing at this address for you"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This address does not take that method"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is over the limit"),
+    TARGET_TOO_LONG("target-too-long", 414, "The address is over the limit"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Wait as long as Retry-After says"),
-    UNAVAILABLE("service-unavailable", 503, "Something the service needs does not answer; try again later");
+    HEADERS_TOO_LARGE("headers-too-large", 431, "The headers are over the limit"),
+    SERVICE_UNAVAILABLE("service-unavailable", 503, "Something the service needs does not answer; try again later");
+
+    static final String RETRY_AFTER_SECONDS = "2";
 
     private final String code;
     private final int status;
@@ -22,18 +27,29 @@ enum Refusal {
         this.title = title;
     }
 
+    int status() {
+        return status;
+    }
+
+    boolean mayBeRepeated() {
+        return this == TOO_MANY_REQUESTS || this == SERVICE_UNAVAILABLE;
+    }
+
+    /// Answers before any of the body was read. The connection ends with it: what follows on it may be the body of what
+    /// was just refused, or the second half of a smuggled request.
     void answer(HttpServerRequest request) {
-        if (request.response().ended() || request.response().headWritten()) {
+        var response = request.response();
+        if (response.ended() || response.headWritten()) {
             return;
         }
-        var response = request.response()
-                .setStatusCode(status)
+        SecurityHeaders.forRefusals(response.headers());
+        response.setStatusCode(status)
                 .putHeader("content-type", "application/problem+json")
-                .putHeader("cache-control", "no-store");
-        if (status == 429 || status == 503) {
-            response.putHeader("retry-after", "2");
+                .putHeader("connection", "close");
+        if (mayBeRepeated()) {
+            response.putHeader("retry-after", RETRY_AFTER_SECONDS);
         }
-        response.end(body());
+        response.end(body()).onComplete(sent -> request.connection().close());
     }
 
     Buffer body() {

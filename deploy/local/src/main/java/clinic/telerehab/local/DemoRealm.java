@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /// The realm as production has it, with the demo's overlay laid over it: logins are added, addresses of a development
 /// server are added to the clients, and every other value replaces production's.
@@ -16,10 +15,7 @@ final class DemoRealm {
         JsonObject realm = merge(
                 new JsonObject(Files.readString(files.resolve("telerehab-realm.json"))),
                 new JsonObject(Files.readString(files.resolve("demo-overlay.json"))));
-        Files.createDirectories(target.getParent());
-        Path draft = Files.createTempFile(target.getParent().getParent(), "realm", ".json");
-        Files.writeString(draft, realm.encodePrettily());
-        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        DataFolder.writePrivately(target, realm.encodePrettily());
     }
 
     static JsonObject merge(JsonObject realm, JsonObject overlay) {

@@ -1,0 +1,118 @@
+package clinic.telerehab.local.gateway;
+
+import clinic.telerehab.local.gateway.RouteTable.Route;
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.httpproxy.Body;
+import io.vertx.httpproxy.ProxyContext;
+import io.vertx.httpproxy.ProxyInterceptor;
+import io.vertx.httpproxy.ProxyRequest;
+import io.vertx.httpproxy.ProxyResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// What is changed on the way to one backend and back: headers that only the gateway may set, headers that belong to
+/// one connection, and the answer of a backend that gave none.
+final class Passage implements ProxyInterceptor {
+    private static final String BOUNDED = "bounded-body";
+    // What a client says about itself is not believed: only the gateway knows where a request came from.
+    private static final List<String> CLAIMED = List.of(
+            "forwarded",
+            "via",
+            "x-real-ip",
+            "x-forwarded-by",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-prefix",
+            "x-forwarded-proto",
+            "x-forwarded-scheme",
+            "x-forwarded-server",
+            "x-forwarded-ssl",
+            "x-http-method-override",
+            "x-original-url",
+            "x-rewrite-url");
+    private static final List<String> OF_ONE_CONNECTION = List.of(
+            "connection", "expect", "keep-alive", "proxy-authenticate", "proxy-connection", "te", "trailer", "upgrade");
+
+    private final Route route;
+    private final Limits limits;
+
+    Passage(Route route, Limits limits) {
+        this.route = route;
+        this.limits = limits;
+    }
+
+    long largestBody() {
+        return route.isObjectStore() ? limits.upload() : limits.json();
+    }
+
+    @Override
+    public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+        ProxyRequest request = context.request();
+        tidy(request.headers(), request.proxiedRequest());
+        // Presigned addresses are signed with the host that the client sees.
+        request.setAuthority(request.proxiedRequest().authority());
+        Body body = request.getBody();
+        if (body != null && body.length() < 0) {
+            var bounded = new BoundedBody(body.stream(), largestBody());
+            context.set(BOUNDED, bounded);
+            request.setBody(Body.body(bounded));
+        }
+        return context.sendRequest().recover(failure -> Future.succeededFuture(refusal(context)));
+    }
+
+    @Override
+    public Future<Void> handleProxyResponse(ProxyContext context) {
+        MultiMap headers = context.response().headers();
+        dropConnectionHeaders(headers);
+        SecurityHeaders.forAnswers(headers, route);
+        if (isOverLimit(context)) {
+            headers.set("connection", "close");
+        }
+        return context.sendResponse();
+    }
+
+    private static void tidy(MultiMap headers, HttpServerRequest request) {
+        dropConnectionHeaders(headers);
+        CLAIMED.forEach(headers::remove);
+        SocketAddress client = request.remoteAddress();
+        headers.set("x-forwarded-for", Objects.requireNonNullElse(client.hostAddress(), "unknown"))
+                .set("x-forwarded-proto", request.isSSL() ? "https" : "http")
+                .set("x-forwarded-host", Objects.requireNonNullElse(request.getHeader("host"), "localhost"));
+    }
+
+    /// Also those that `Connection` names: they were meant for this gateway only.
+    private static void dropConnectionHeaders(MultiMap headers) {
+        for (String named : headers.getAll("connection")) {
+            for (String name : named.toLowerCase(Locale.ROOT).split(",")) {
+                headers.remove(name.strip());
+            }
+        }
+        OF_ONE_CONNECTION.forEach(headers::remove);
+    }
+
+    private static boolean isOverLimit(ProxyContext context) {
+        BoundedBody bounded = context.get(BOUNDED, BoundedBody.class);
+        return bounded != null && bounded.isOverLimit();
+    }
+
+    /// A backend that is not there, or stays silent, is 503 here, where the library says 502.
+    private static ProxyResponse refusal(ProxyContext context) {
+        Refusal refusal = isOverLimit(context) ? Refusal.BODY_TOO_LARGE : Refusal.SERVICE_UNAVAILABLE;
+        ProxyRequest request = context.request();
+        request.release();
+        ProxyResponse response = request.response()
+                .setStatusCode(refusal.status())
+                .putHeader("content-type", "application/problem+json")
+                .putHeader("cache-control", "no-store")
+                .setBody(Body.body(refusal.body()));
+        if (refusal.mayBeRepeated()) {
+            response.putHeader("retry-after", Refusal.RETRY_AFTER_SECONDS);
+        }
+        return response;
+    }
+}
