@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// One patient and every kind of caller who may or may not see them.
 ///
 /// @param tokens by the name of the kind, as the access table heads its columns
-record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> tokens) {
+public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> tokens) {
 
     static CareTeamCast meet() {
         Clinic clinic = People.clinic();
@@ -64,6 +64,14 @@ record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> tokens) {
                 .statusCode(201);
         People.endMembership(clinic.admin().login(), patient, membership, 0).statusCode(200);
         return who.login().token();
+    }
+
+    /// Another member of the team, whom a call may change or end.
+    public UUID newMember() {
+        UUID membership = newId();
+        People.join(clinic.admin().login(), patient, membership, physiotherapist(clinic), "MEMBER", null)
+                .statusCode(201);
+        return membership;
     }
 
     private static String inTenDays() {

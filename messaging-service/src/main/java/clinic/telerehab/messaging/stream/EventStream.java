@@ -9,10 +9,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Turns stored rows into a live stream. A reader is told the next rows only when it has taken the last ones, so a slow
@@ -20,27 +20,33 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class EventStream {
     private static final String CHANNEL = "stream";
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     // A wake-up may be lost, and rights may change without one.
     private static final Duration TICK = Duration.ofSeconds(1);
 
     private final StreamReader reader;
     private final Wakeups wakeups;
-    private final Clock clock;
+    private final StreamConfig config;
 
-    EventStream(StreamReader reader, Wakeups wakeups, Clock clock) {
+    EventStream(StreamReader reader, Wakeups wakeups, StreamConfig config) {
         this.reader = reader;
         this.wakeups = wakeups;
-        this.clock = clock;
+        this.config = config;
     }
 
     /// @param expiresAt when the caller's token ends, and the stream with it
     Multi<OutboundSseEvent> open(Caller caller, FeedPosition after, Instant expiresAt, Sse sse) {
+        long end = nanoTimeOf(expiresAt);
+        return Multi.createBy()
+                .concatenating()
+                .streams(Multi.createFrom().item(greeting(sse)), events(caller, after, end, sse));
+    }
+
+    private Multi<OutboundSseEvent> events(Caller caller, FeedPosition after, long end, Sse sse) {
         var position = new AtomicReference<>(after);
         return Multi.createBy()
                 .repeating()
-                .uni(() -> nextBatch(caller, position.get()))
-                .whilst(told -> clock.instant().isBefore(expiresAt))
+                .uni(() -> nextBatch(caller, position.get(), end))
+                .whilst(told -> end - System.nanoTime() > 0)
                 .invoke(told -> {
                     if (!told.isEmpty()) {
                         position.set(told.getLast().id());
@@ -52,18 +58,34 @@ class EventStream {
                         : told.stream().map(one -> event(sse, one)).toList());
     }
 
-    private Uni<List<Told>> nextBatch(Caller caller, FeedPosition after) {
-        return readOrWait(caller, after, System.nanoTime() + HEARTBEAT.toNanos());
+    private Uni<List<Told>> nextBatch(Caller caller, FeedPosition after, long end) {
+        long beat = System.nanoTime() + config.heartbeat().toNanos();
+        return readOrWait(caller, after, beat - end < 0 ? beat : end);
     }
 
     private Uni<List<Told>> readOrWait(Caller caller, FeedPosition after, long until) {
         long seen = wakeups.count(CHANNEL);
         return reader.read(caller, after).chain(told -> {
-            if (!told.isEmpty() || System.nanoTime() >= until) {
+            Duration left = Duration.ofNanos(until - System.nanoTime());
+            if (!told.isEmpty() || !left.isPositive()) {
                 return Uni.createFrom().item(told);
             }
-            return wakeups.next(CHANNEL, seen, TICK).chain(() -> readOrWait(caller, after, until));
+            Duration pause = left.compareTo(TICK) < 0 ? left : TICK;
+            return wakeups.next(CHANNEL, seen, pause).chain(() -> readOrWait(caller, after, until));
         });
+    }
+
+    /// A token ends by the system's time, whatever time the demo plays.
+    private static long nanoTimeOf(Instant expiresAt) {
+        long left = expiresAt.toEpochMilli() - System.currentTimeMillis();
+        return System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(left);
+    }
+
+    private OutboundSseEvent greeting(Sse sse) {
+        return sse.newEventBuilder()
+                .comment("open")
+                .reconnectDelay(config.reconnectAfter().toMillis())
+                .build();
     }
 
     private static OutboundSseEvent event(Sse sse, Told told) {

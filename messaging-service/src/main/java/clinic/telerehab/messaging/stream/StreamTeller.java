@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// Tells open streams that something changed, in the transaction of the change. Ids only: who is told fetches the rest
@@ -32,21 +33,27 @@ public class StreamTeller {
         CARE_TEAM
     }
 
+    /// Needs a transaction.
+    ///
+    /// @param ids of what changed, by their names; the type and the patient's id are added
     public Uni<Void> tell(UUID patientId, String type, Audience audience, Map<String, UUID> ids) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(INSERT)
                         .setParameter("patient", patientId)
                         .setParameter("type", type)
                         .setParameter("audience", audience.name())
-                        .setParameter("data", text(ids))
+                        .setParameter("data", text(type, patientId, ids))
                         .setParameter("now", clock.instant())
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    private String text(Map<String, UUID> ids) {
+    private String text(String type, UUID patientId, Map<String, UUID> ids) {
+        Map<String, Object> data = new TreeMap<>(ids);
+        data.put("type", type);
+        data.put("patientId", patientId);
         try {
-            return json.writeValueAsString(ids);
+            return json.writeValueAsString(data);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a map of ids is JSON", impossible);
         }

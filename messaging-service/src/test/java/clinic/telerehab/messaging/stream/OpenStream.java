@@ -53,6 +53,20 @@ final class OpenStream implements AutoCloseable {
         return field("id:").getLast();
     }
 
+    List<String> comments() {
+        return field(":");
+    }
+
+    /// How long to wait before coming back, in milliseconds, as often as it was told.
+    List<String> retryHints() {
+        return field("retry:");
+    }
+
+    /// True once the other end has closed.
+    boolean hasEnded() {
+        return !reader.isAlive();
+    }
+
     private List<String> field(String name) {
         return lines.stream()
                 .filter(line -> line.startsWith(name))

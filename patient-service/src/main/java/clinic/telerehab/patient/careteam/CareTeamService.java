@@ -17,9 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /// The use cases of a care team. One public method is one transaction.
@@ -50,8 +48,6 @@ class CareTeamService {
         return guard.require(CHANGE, patientId)
                 .call(access -> requireEligible(request, access.clinicId()))
                 .chain(access -> create(patientId, id, request, access))
-                .onFailure(ConstraintViolationException.class)
-                .transform(CareTeamService::explain)
                 .call(created -> created.whenNew(this::tell));
     }
 
@@ -93,16 +89,5 @@ class CareTeamService {
 
     private Uni<Void> tell(Membership membership) {
         return feed.tellState("care-relation", membership.id(), CareRelationEvent.of(membership));
-    }
-
-    private static final Map<String, PatientProblem> PROBLEMS = Map.of(
-            "care_team_membership_one_lead_key", PatientProblem.LEAD_ALREADY_ASSIGNED,
-            "care_team_membership_patient_id_practitioner_id_key", PatientProblem.ALREADY_IN_TEAM,
-            "care_team_membership_cover_check", PatientProblem.COVER_NEEDS_END);
-
-    private static Throwable explain(Throwable conflict) {
-        String constraint = ((ConstraintViolationException) conflict).getConstraintName();
-        PatientProblem problem = constraint == null ? null : PROBLEMS.get(constraint);
-        return problem == null ? conflict : new DomainProblem(problem);
     }
 }

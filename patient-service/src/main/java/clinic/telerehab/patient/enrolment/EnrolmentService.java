@@ -12,8 +12,6 @@ import clinic.telerehab.kit.page.Cursor;
 import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
 import clinic.telerehab.kit.problem.CommonProblem;
-import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.patient.problem.PatientProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +19,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /// The use cases of being registered. One public method is one transaction.
 @ApplicationScoped
@@ -53,8 +50,6 @@ class EnrolmentService {
                 .invoke(staff -> requireOwn(staff, request.clinicId()))
                 .chain(() ->
                         creations.once(patients, id, hash, () -> Patient.register(id, request, hash, clock.instant())))
-                .onFailure(ConstraintViolationException.class)
-                .transform(EnrolmentService::explain)
                 .call(created -> created.whenNew(feed::tell));
     }
 
@@ -81,12 +76,5 @@ class EnrolmentService {
         if (!staff.worksAt(clinicId)) {
             throw guard.refused(staff.caller(), REGISTER, null, CommonProblem.NOT_FOUND);
         }
-    }
-
-    private static Throwable explain(Throwable conflict) {
-        String constraint = ((ConstraintViolationException) conflict).getConstraintName();
-        return "patient_clinic_id_record_number_key".equals(constraint)
-                ? new DomainProblem(PatientProblem.RECORD_NUMBER_TAKEN)
-                : conflict;
     }
 }

@@ -4,12 +4,10 @@ import clinic.telerehab.kit.audit.AuditEntry;
 import clinic.telerehab.kit.audit.AuditTrail;
 import clinic.telerehab.kit.identity.Caller;
 import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.patient.problem.PatientProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import org.hibernate.exception.ConstraintViolationException;
 
 /// The use case of redeeming an invitation.
 @ApplicationScoped
@@ -43,8 +41,6 @@ class LinkService {
                 .chain(invitation -> patients.require(invitation.patientId()))
                 .invoke(patient -> patient.link(caller.subject()))
                 .call(patients::flush)
-                .onFailure(ConstraintViolationException.class)
-                .transform(taken -> new DomainProblem(PatientProblem.ALREADY_LINKED))
                 .call(feed::tell)
                 .call(patient -> audit.record(AuditEntry.allowed(caller, ACTION, patient.id(), clock.instant()), true));
     }

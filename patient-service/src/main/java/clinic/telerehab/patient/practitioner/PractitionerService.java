@@ -11,14 +11,11 @@ import clinic.telerehab.kit.feed.Feed;
 import clinic.telerehab.kit.identity.CurrentCaller;
 import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.problem.CommonProblem;
-import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.patient.problem.PatientProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 
 /// The use cases of the staff directory. One public method is one transaction.
 @ApplicationScoped
@@ -55,8 +52,6 @@ class PractitionerService {
         return authorize(request.clinicId())
                 .chain(() -> creations.once(
                         practitioners, id, hash, () -> Practitioner.register(id, request, hash, clock.instant())))
-                .onFailure(ConstraintViolationException.class)
-                .transform(PractitionerService::explain)
                 .call(created -> created.whenNew(this::tell))
                 .map(created -> created.map(PractitionerView::of));
     }
@@ -76,12 +71,5 @@ class PractitionerService {
 
     private Uni<Void> tell(Practitioner practitioner) {
         return feed.tellState("practitioner", practitioner.id(), PractitionerEvent.of(practitioner));
-    }
-
-    private static Throwable explain(Throwable conflict) {
-        String constraint = ((ConstraintViolationException) conflict).getConstraintName();
-        return "practitioner_subject_key".equals(constraint)
-                ? new DomainProblem(PatientProblem.LOGIN_ALREADY_REGISTERED)
-                : conflict;
     }
 }

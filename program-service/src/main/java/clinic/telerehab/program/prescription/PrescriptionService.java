@@ -26,7 +26,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /// The use cases of prescribing. One public method is one transaction.
@@ -90,8 +89,6 @@ class PrescriptionService {
                         .invoke(access -> start(program, seen, access))
                         .replaceWith(program))
                 .call(programs::flush)
-                .onFailure(ConstraintViolationException.class)
-                .transform(taken -> new DomainProblem(ProgramProblem.PROGRAM_ALREADY_ACTIVE))
                 .call(program -> feed.tellState("program", program.id(), ProgramEvent.of(program)));
     }
 

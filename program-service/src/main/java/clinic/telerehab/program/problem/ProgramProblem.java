@@ -1,6 +1,7 @@
 package clinic.telerehab.program.problem;
 
 import clinic.telerehab.kit.problem.ProblemType;
+import java.util.Set;
 
 /// Every refusal that is particular to program-service.
 public enum ProgramProblem implements ProblemType {
@@ -9,7 +10,11 @@ public enum ProgramProblem implements ProblemType {
     PROGRAM_BLOCKED("program-blocked", 422, "Rules forbid to start this program; see blocks"),
     PROGRAM_NOT_DRAFT("program-not-draft", 409, "The program is no draft any more"),
     PROGRAM_NOT_ACTIVE("program-not-active", 409, "Sessions are logged against an active program only"),
-    PROGRAM_ALREADY_ACTIVE("program-already-active", 409, "The patient has an active program of this kind already"),
+    PROGRAM_ALREADY_ACTIVE(
+            "program-already-active",
+            409,
+            "The patient has an active program of this kind already",
+            "program_one_active_key"),
     ITEM_UNKNOWN("item-unknown", 422, "The session names an item that the program does not have"),
     SESSION_IN_FUTURE("session-in-future", 422, "That day has not begun where the patient is"),
     SESSION_TOO_LATE("session-too-late", 422, "Sessions can be logged for fourteen days");
@@ -17,11 +22,13 @@ public enum ProgramProblem implements ProblemType {
     private final String code;
     private final int status;
     private final String title;
+    private final Set<String> constraints;
 
-    ProgramProblem(String code, int status, String title) {
+    ProgramProblem(String code, int status, String title, String... constraints) {
         this.code = code;
         this.status = status;
         this.title = title;
+        this.constraints = Set.of(constraints);
     }
 
     @Override
@@ -37,5 +44,10 @@ public enum ProgramProblem implements ProblemType {
     @Override
     public String title() {
         return title;
+    }
+
+    @Override
+    public Set<String> constraints() {
+        return constraints;
     }
 }

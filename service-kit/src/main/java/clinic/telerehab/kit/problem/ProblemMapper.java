@@ -20,9 +20,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /// is, because a refusal is an ordinary answer.
 class ProblemMapper {
     private final ProblemResponse answers;
+    private final ConstraintProblems constraints;
 
-    ProblemMapper(ProblemResponse answers) {
+    ProblemMapper(ProblemResponse answers, ConstraintProblems constraints) {
         this.answers = answers;
+        this.constraints = constraints;
     }
 
     @ServerExceptionMapper
@@ -50,11 +52,6 @@ class ProblemMapper {
     @ServerExceptionMapper({OptimisticLockException.class, org.hibernate.StaleObjectStateException.class})
     Response stale(RuntimeException stale) {
         return answers.of(CommonProblem.STALE_VERSION);
-    }
-
-    @ServerExceptionMapper
-    Response map(org.hibernate.exception.ConstraintViolationException conflict) {
-        return answers.of(CommonProblem.CONFLICT);
     }
 
     @ServerExceptionMapper(
@@ -107,6 +104,10 @@ class ProblemMapper {
     }
 
     private Response failed(Throwable failure) {
+        ProblemType violated = constraints.of(failure);
+        if (violated != null) {
+            return answers.of(violated);
+        }
         if (Outage.isCauseOf(failure) || isTooLate(failure)) {
             return answers.of(CommonProblem.SERVICE_UNAVAILABLE);
         }

@@ -1,0 +1,16 @@
+package clinic.telerehab.patient;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.function.Function;
+
+public class KitCalls implements FeatureCalls {
+    @Override
+    public Map<String, Function<RequestSpecification, Response>> about(CareTeamCast cast) {
+        return Map.of(
+                "getMe", by -> by.get("/me"),
+                "verifyAudit", by -> by.get("/audit/verification"),
+                "readFeed", by -> by.basePath("/api/patient").get("/internal/feed"));
+    }
+}

@@ -1,0 +1,21 @@
+package clinic.telerehab.patient.practitioner;
+
+import static clinic.telerehab.patient.People.newId;
+
+import clinic.telerehab.patient.CareTeamCast;
+import clinic.telerehab.patient.FeatureCalls;
+import clinic.telerehab.patient.People;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import java.util.function.Function;
+
+public class PractitionerCalls implements FeatureCalls {
+    @Override
+    public Map<String, Function<RequestSpecification, Response>> about(CareTeamCast cast) {
+        return Map.of(
+                "registerPractitioner",
+                by -> by.body(People.practitioner(cast.clinic().id(), newId().toString(), "OTHER", null))
+                        .put("/practitioners/{id}", newId()));
+    }
+}
