@@ -47,6 +47,8 @@ class AccessMatrixTest {
         // A stream does not end by itself, so whoever may open one is told here that the id is none.
         on("streamEvents", by -> by.header("Last-Event-ID", "none").get("/events"));
         on("verifyAudit", by -> by.get("/audit/verification"));
+        on("listFeeds", by -> by.get("/ops/feeds"));
+        on("replayFeed", by -> by.post("/ops/feeds/patient/replay"));
         on("readFeed", by -> by.basePath("/api/messaging").get("/internal/feed"));
 
         return AccessMatrix.of("messaging").play(cast.tokens(), calls);

@@ -11,6 +11,8 @@ public class KitCalls implements FeatureCalls {
         return Map.of(
                 "getMe", by -> by.get("/me"),
                 "verifyAudit", by -> by.get("/audit/verification"),
+                "listFeeds", by -> by.get("/ops/feeds"),
+                "replayFeed", by -> by.post("/ops/feeds/program/replay"),
                 "readFeed", by -> by.basePath("/api/patient").get("/internal/feed"));
     }
 }

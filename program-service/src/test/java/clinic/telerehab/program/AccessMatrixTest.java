@@ -44,6 +44,8 @@ class AccessMatrixTest {
         on("listExercises", by -> by.get("/exercises"));
         on("getExercise", by -> by.get("/exercises/WALKING"));
         on("verifyAudit", by -> by.get("/audit/verification"));
+        on("listFeeds", by -> by.get("/ops/feeds"));
+        on("replayFeed", by -> by.post("/ops/feeds/patient/replay"));
         on("readFeed", by -> by.basePath("/api/program").get("/internal/feed"));
 
         return AccessMatrix.of("program").play(cast.tokens(), calls);

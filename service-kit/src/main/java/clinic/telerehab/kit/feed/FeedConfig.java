@@ -24,6 +24,20 @@ interface FeedConfig {
     @WithDefault("${quarkus.oidc.auth-server-url}/protocol/openid-connect/token")
     String tokenUrl();
 
+    /// How long a state is kept that a newer one has replaced.
+    @WithDefault("30D")
+    Duration keepStates();
+
+    /// How long signals are kept; a reader that was away longer has missed some.
+    @WithDefault("90D")
+    Duration keepSignals();
+
+    /// How often older events are looked for.
+    String pruneEvery();
+
+    /// How often it is measured how far behind the feeds are.
+    String measureEvery();
+
     interface Source {
         /// The producer's address inside the cluster, without a path.
         String url();

@@ -36,7 +36,13 @@ class FeedConsumer {
         return source.read(mark.position())
                 .chain(events -> apply(mark.position(), events))
                 .onFailure(FeedConsumer::isGone)
-                .recoverWithUni(gone -> steps.rebuild(producer));
+                .recoverWithUni(gone -> rebuild(mark));
+    }
+
+    /// The producer has pruned signals that were never read here: operators have to know.
+    private Uni<Void> rebuild(Mark mark) {
+        Log.errorf("feed of %s: signals were missed, the states are read again", producer);
+        return steps.rebuild(producer, mark);
     }
 
     /// All in one transaction; when that fails, the events one by one, to find the one that can't be applied.

@@ -14,11 +14,13 @@ class FeedCursor {
     private static final String READ = "select position, rebuilds_until from feed_cursor where producer = :producer";
     // Of several replicas one gets the row; the others find none and leave the step to it.
     private static final String LOCK = READ + " for update skip locked";
+    private static final String LOCK_WAITING = READ + " for update";
     private static final String MOVE = "update feed_cursor set position = :position where producer = :producer";
     private static final String HEARD = "update feed_cursor set heard_at = :now where producer = :producer";
+    // Unless another replica has begun already.
     private static final String REBUILD = """
-            update feed_cursor set position = null, rebuilds_until = coalesce(rebuilds_until, position)
-             where producer = :producer
+            update feed_cursor set position = null, rebuilds_until = :until, rebuilt_at = :now
+             where producer = :producer and position = :position
             """;
 
     private final Clock clock;
@@ -30,6 +32,17 @@ class FeedCursor {
     /// @param position the last event applied; null before the first
     /// @param rebuildsUntil signals up to here were applied before the feed was read again
     record Mark(@Nullable String position, @Nullable String rebuildsUntil) {
+        /// The furthest that signals were applied, a rebuild under way included.
+        @Nullable
+        String appliedUntil() {
+            if (position == null || rebuildsUntil == null) {
+                return position == null ? rebuildsUntil : position;
+            }
+            return FeedPosition.parse(position).compareTo(FeedPosition.parse(rebuildsUntil)) < 0
+                    ? rebuildsUntil
+                    : position;
+        }
+
         boolean hasApplied(CloudEvent event) {
             return rebuildsUntil != null
                     && event.kind() == EventKind.SIGNAL
@@ -44,6 +57,11 @@ class FeedCursor {
     /// Null when another replica holds it.
     Uni<@Nullable Mark> lock(String producer) {
         return query(LOCK, producer).map(row -> row == null ? null : mark(row));
+    }
+
+    /// Waits for its turn.
+    Uni<Void> lockWaiting(String producer) {
+        return query(LOCK_WAITING, producer).replaceWithVoid();
     }
 
     Uni<Void> move(String producer, String position) {
@@ -64,8 +82,16 @@ class FeedCursor {
                 .replaceWithVoid();
     }
 
-    Uni<Void> rebuild(String producer) {
-        return execute(REBUILD, producer);
+    /// Sets the cursor back to the feed's beginning.
+    Uni<Void> rebuild(String producer, Mark mark) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(REBUILD)
+                        .setParameter("producer", producer)
+                        .setParameter("position", mark.position())
+                        .setParameter("until", mark.appliedUntil())
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private static Uni<Void> execute(String sql, String producer) {

@@ -7,11 +7,14 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -27,6 +30,7 @@ class FeedLoops {
     private final Vertx vertx;
     private final String clientId;
     private final String secret;
+    private final Map<FeedConsumer, Round> rounds = new ConcurrentHashMap<>();
     private volatile boolean isStopping;
 
     FeedLoops(
@@ -51,8 +55,17 @@ class FeedLoops {
         });
     }
 
+    /// What a round has not committed by then is undone; another replica, or the next start, does it again.
     void stop(@Observes ShutdownEvent stopping) {
         isStopping = true;
+        rounds.values().forEach(Round::end);
+    }
+
+    /// A round under way; it can be ended only where it runs.
+    private record Round(Context context, Cancellable work) {
+        void end() {
+            context.runOnContext(go -> work.cancel());
+        }
     }
 
     /// Each round has a context of its own, because a database session lives in one.
@@ -62,13 +75,19 @@ class FeedLoops {
         }
         Context context = Objects.requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(go -> Uni.createFrom()
+        context.runOnContext(go -> start(consumer, context, pauseAfterFailure));
+    }
+
+    private void start(FeedConsumer consumer, Context context, long pauseAfterFailure) {
+        if (isStopping) {
+            return;
+        }
+        Cancellable work = Uni.createFrom()
                 .voidItem()
                 .chain(consumer::round)
                 .subscribe()
-                .with(
-                        done -> run(consumer, SHORTEST_PAUSE_MS),
-                        failure -> retry(consumer, pauseAfterFailure, failure)));
+                .with(done -> run(consumer, SHORTEST_PAUSE_MS), failure -> retry(consumer, pauseAfterFailure, failure));
+        rounds.put(consumer, new Round(context, work));
     }
 
     private void retry(FeedConsumer consumer, long pause, Throwable failure) {

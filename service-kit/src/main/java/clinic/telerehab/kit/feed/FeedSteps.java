@@ -57,8 +57,8 @@ class FeedSteps {
     }
 
     @WithTransaction
-    Uni<Void> rebuild(String producer) {
-        return cursor.rebuild(producer);
+    Uni<Void> rebuild(String producer, Mark mark) {
+        return cursor.rebuild(producer, mark);
     }
 
     @WithTransaction
@@ -66,10 +66,13 @@ class FeedSteps {
         return parking.events(producer);
     }
 
-    /// Applies a parked event and takes it off the list.
+    /// Applies a parked event and takes it off the list. It takes turns with the consumer, which might otherwise park a
+    /// later event of the subject behind one that is just being replayed.
     @WithTransaction
     Uni<Void> replay(String producer, CloudEvent event) {
-        return handle(producer, event).chain(() -> parking.remove(producer, event.id()));
+        return cursor.lockWaiting(producer)
+                .chain(() -> handle(producer, event))
+                .chain(() -> parking.remove(producer, event.id()));
     }
 
     private Uni<Void> applyAll(String producer, Mark mark, List<CloudEvent> events, Set<UUID> parked) {

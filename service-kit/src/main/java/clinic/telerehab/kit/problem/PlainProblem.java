@@ -16,11 +16,15 @@ public final class PlainProblem {
         if (type.status() == 503) {
             response.putHeader("Retry-After", ProblemResponse.RETRY_AFTER_SECONDS);
         }
-        response.end(new JsonObject()
+        JsonObject body = new JsonObject()
                 .put("type", "urn:telerehab:problem:" + type.code())
                 .put("title", type.title())
                 .put("status", type.status())
-                .put("code", type.code())
-                .toBuffer());
+                .put("code", type.code());
+        String traceId = TraceId.current();
+        if (traceId != null) {
+            body.put("traceId", traceId);
+        }
+        response.end(body.toBuffer());
     }
 }

@@ -15,8 +15,9 @@ public class ProblemResponse {
     }
 
     public Response of(ProblemType type, UnaryOperator<ProblemBody> more) {
+        ProblemBody body = more.apply(ProblemBody.of(type)).withTraceId(TraceId.current());
         var response =
-                Response.status(type.status()).type(ProblemBody.MEDIA_TYPE).entity(more.apply(ProblemBody.of(type)));
+                Response.status(type.status()).type(ProblemBody.MEDIA_TYPE).entity(body);
         if (type.status() == 503) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

@@ -1,11 +1,13 @@
 package clinic.telerehab.kit.feed;
 
+import static clinic.telerehab.kit.fixture.TestPostgres.execute;
 import static clinic.telerehab.kit.fixture.TestPostgres.strings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.TestPeer;
+import clinic.telerehab.kit.fixture.TestPostgres;
 import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -40,8 +42,8 @@ class FeedConsumerTest {
     @Test
     void appliesEachEventOnceAndInOrder() {
         UUID subject = UUID.randomUUID();
-        tell(subject, "one");
-        tell(subject, "two");
+        assertThat(tell(subject, "one")).isNotBlank();
+        assertThat(tell(subject, "two")).isNotBlank();
 
         await().atMost(SOON).until(() -> wordsOf(subject).size() >= 2);
 
@@ -56,7 +58,7 @@ class FeedConsumerTest {
         List<String> told = new ArrayList<>();
         for (int n = 0; n < 300; n++) {
             told.add("w" + n);
-            tell(subject, "w" + n);
+            assertThat(tell(subject, "w" + n)).isNotBlank();
         }
 
         await().atMost(SOON).until(() -> wordsOf(subject).size() >= 300);
@@ -69,9 +71,9 @@ class FeedConsumerTest {
     void parksWhatCanNotBeAppliedAndWhatFollowsOfTheSameSubject() {
         UUID poisoned = UUID.randomUUID();
         UUID other = UUID.randomUUID();
-        tell(poisoned, "");
-        tell(poisoned, "behind");
-        tell(other, "unharmed");
+        assertThat(tell(poisoned, "")).isNotBlank();
+        assertThat(tell(poisoned, "behind")).isNotBlank();
+        assertThat(tell(other, "unharmed")).isNotBlank();
 
         await().atMost(SOON).until(() -> wordsOf(other).contains("unharmed"));
 
@@ -84,9 +86,53 @@ class FeedConsumerTest {
                 .isEqualTo("behind a parked event");
     }
 
-    private static void tell(UUID subject, String word) {
-        assertThat(TestPeer.tell("patient", "counted", "SIGNAL", subject, "{\"word\": \"%s\"}".formatted(word)))
-                .isNotNull();
+    @Test
+    void appliesOnceWhatItWasKilledOver() {
+        UUID subject = UUID.randomUUID();
+        assertThat(tell(subject, "slow")).isNotBlank();
+        await().atMost(SOON).until(() -> !atWork().isEmpty());
+
+        execute(DATABASE, "select pg_terminate_backend(%s)".formatted(atWork().getFirst()));
+
+        await().atMost(SOON).until(() -> !wordsOf(subject).isEmpty() && atWork().isEmpty());
+        assertThat(wordsOf(subject)).containsExactly("slow");
+    }
+
+    @Test
+    void startsAgainBehindThePrunedHorizonWithoutRepeatingASignal() throws Exception {
+        UUID subject = UUID.randomUUID();
+        assertThat(tell(subject, "before")).isNotBlank();
+        await().atMost(SOON).until(() -> wordsOf(subject).contains("before"));
+        try (var away = TestPostgres.superuser(DATABASE);
+                var statement = away.createStatement()) {
+            away.setAutoCommit(false);
+            statement.execute("select from feed_cursor where producer = 'patient' for update");
+            String missed = tell(subject, "missed");
+            assertThat(tellState(subject, "state")).isNotBlank();
+            TestPeer.prune("patient", missed);
+
+            away.rollback();
+        }
+
+        await().atMost(SOON).until(() -> wordsOf(subject).contains("state"));
+        assertThat(wordsOf(subject)).containsExactly("before", "state");
+        assertThat(strings(DATABASE, "select rebuilt_at::text from feed_cursor where producer = 'patient'"))
+                .doesNotContainNull();
+    }
+
+    private static List<String> atWork() {
+        return strings(DATABASE, """
+                select pid::text from pg_stat_activity
+                 where state = 'active' and query like '%pg_sleep(case%' and pid <> pg_backend_pid()
+                """);
+    }
+
+    private static String tell(UUID subject, String word) {
+        return TestPeer.tell("patient", "counted", "SIGNAL", subject, "{\"word\": \"%s\"}".formatted(word));
+    }
+
+    private static String tellState(UUID subject, String word) {
+        return TestPeer.tell("patient", "counted", "STATE", subject, "{\"word\": \"%s\"}".formatted(word));
     }
 
     private static List<String> wordsOf(UUID subject) {

@@ -6,7 +6,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// Counts what it is told, and chokes on the word it is told to choke on.
+/// Counts what it is told, chokes on an empty word, and takes its time over "slow".
 @ApplicationScoped
 class NoteCounter implements FeedHandler {
     @Override
@@ -23,8 +23,11 @@ class NoteCounter implements FeedHandler {
     public Uni<Void> apply(ReceivedEvent event) {
         String word = event.data().path("word").asText();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "insert into counted (subject, word, n) values (:subject, :word, 1 / length(:word))")
+                .chain(session -> session.createNativeQuery("""
+                                insert into counted (subject, word, n)
+                                select :subject, :word, 1 / length(:word)
+                                  from (select pg_sleep(case when :word = 'slow' then 2 else 0 end)) as waited
+                                """)
                         .setParameter("subject", event.subject())
                         .setParameter("word", word)
                         .executeUpdate())

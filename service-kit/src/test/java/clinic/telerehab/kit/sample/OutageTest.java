@@ -9,13 +9,16 @@ import static org.awaitility.Awaitility.await;
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.TestPostgres;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.URL;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ class OutageTest {
     private static final String DATABASE = "sample_test";
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(6);
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(20);
+
+    @TestHTTPResource(value = "/health/ready", management = true)
+    URL readiness;
 
     private FedCast cast;
 
@@ -36,17 +42,20 @@ class OutageTest {
 
     @Test
     void answers503ToAllWhileTheDatabaseIsFrozenAndHealsByItself() throws Exception {
-        List<String> backends = strings(
-                DATABASE,
-                "select pid::text from pg_stat_activity where usename = '%s'".formatted(TestPostgres.RUNTIME));
-        signal("-STOP", backends);
+        List<String> server = backendsAndPostmaster();
+        signal("-STOP", server);
         try (ExecutorService callers = Executors.newFixedThreadPool(50)) {
             List<CompletableFuture<Timed>> calls = Stream.generate(
                             () -> CompletableFuture.supplyAsync(this::timed, callers))
                     .limit(50)
                     .toList();
 
+            Timed ready = timed(() -> given().get(readiness));
+
             List<Timed> answers = calls.stream().map(CompletableFuture::join).toList();
+
+            assertThat(ready.status()).isEqualTo(503);
+            assertThat(ready.took()).isLessThan(Duration.ofSeconds(2));
 
             assertThat(answers).allSatisfy(answer -> {
                 assertThat(answer.took()).isLessThan(ANSWERED_WITHIN);
@@ -57,7 +66,7 @@ class OutageTest {
                 assertThat(answer.retryAfter()).isEqualTo("2");
             });
         } finally {
-            signal("-CONT", backends);
+            signal("-CONT", server);
         }
         await().atMost(HEALED_WITHIN).until(() -> read().statusCode() == 200);
     }
@@ -93,11 +102,27 @@ class OutageTest {
         await().atMost(HEALED_WITHIN).until(() -> read().statusCode() == 200);
     }
 
+    private static List<String> backendsAndPostmaster() {
+        List<String> backends = strings(
+                DATABASE,
+                "select pid::text from pg_stat_activity where usename = '%s'".formatted(TestPostgres.RUNTIME));
+        long postmaster = ProcessHandle.of(Long.parseLong(backends.getFirst()))
+                .flatMap(ProcessHandle::parent)
+                .orElseThrow()
+                .pid();
+        return Stream.concat(backends.stream(), Stream.of(Long.toString(postmaster)))
+                .toList();
+    }
+
     private record Timed(int status, String retryAfter, Duration took) {}
 
     private Timed timed() {
+        return timed(this::read);
+    }
+
+    private static Timed timed(Supplier<Response> call) {
         long start = System.nanoTime();
-        Response answer = read();
+        Response answer = call.get();
         return new Timed(
                 answer.statusCode(),
                 String.valueOf(answer.getHeader("Retry-After")),
