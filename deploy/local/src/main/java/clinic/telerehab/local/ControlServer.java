@@ -5,13 +5,17 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.HostAndPort;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /// What an operator of a local suite, and a test, can see and break: mail, status, and every process by name. Listens
-/// on
-/// the loopback address only.
+/// on the loopback address only, and not to pages that a browser on this machine happens to show: those carry an
+/// `Origin`, or the name under which they were made to point here.
 final class ControlServer implements AutoCloseable {
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1");
+
     private final Settings settings;
     private final MailSink mail;
     private final Map<String, Child> children;
@@ -35,6 +39,14 @@ final class ControlServer implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
+        request.response()
+                .putHeader("x-content-type-options", "nosniff")
+                .putHeader("cache-control", "no-store")
+                .putHeader("content-security-policy", "default-src 'none'; frame-ancestors 'none'");
+        if (!isFromHere(request)) {
+            answer(request, 403, "{}");
+            return;
+        }
         if (request.method() == HttpMethod.POST) {
             command(request);
             return;
@@ -48,6 +60,15 @@ final class ControlServer implements AutoCloseable {
             case "/status.json" -> answer(request, 200, status().encodePrettily());
             default -> answer(request, 404, "{}");
         }
+    }
+
+    private boolean isFromHere(HttpServerRequest request) {
+        HostAndPort asked = request.authority();
+        return request.headers().getAll("host").size() == 1
+                && asked != null
+                && OWN_NAMES.contains(asked.host())
+                && asked.port() == settings.controlPort()
+                && !request.headers().contains("origin");
     }
 
     private static String pathOf(HttpServerRequest request) {

@@ -1,13 +1,9 @@
 package clinic.telerehab.local;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +41,7 @@ public final class Launcher {
         }
         try (AutoCloseable held = lock.get()) {
             Leftovers.stopAll(settings.data());
-            requireFreePorts(settings);
+            Ports.requireFree(settings);
             // Only now: what cannot start must not cost what was kept.
             if (settings.fresh()) {
                 DataFolder.empty(settings.data());
@@ -120,34 +116,5 @@ public final class Launcher {
         }
         throw new IOException(
                 "The suite does not stop; look into " + settings.data().resolve("logs"));
-    }
-
-    private static void requireFreePorts(Settings settings) {
-        Map<Integer, String> ports = new TreeMap<>();
-        ports.put(settings.port(), "the front door");
-        ports.put(settings.keycloakPort(), "Keycloak");
-        ports.put(settings.keycloakManagementPort(), "Keycloak's health");
-        ports.put(settings.postgresPort(), "PostgreSQL");
-        ports.put(settings.objectStorePort(), "the object store");
-        ports.put(settings.smtpPort(), "mail");
-        ports.put(settings.controlPort(), "control");
-        for (String service : settings.started()) {
-            ports.put(settings.servicePort(service), service + "-service");
-            ports.put(settings.managementPort(service), service + "-service's health");
-        }
-        ports.forEach((port, name) -> {
-            if (isTaken(port)) {
-                throw new IllegalStateException(
-                        "Port %d, needed for %s, is taken; choose others with --port".formatted(port, name));
-            }
-        });
-    }
-
-    private static boolean isTaken(int port) {
-        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return !probe.isBound();
-        } catch (IOException taken) {
-            return true;
-        }
     }
 }

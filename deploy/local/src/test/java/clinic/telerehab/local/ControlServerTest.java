@@ -1,0 +1,102 @@
+package clinic.telerehab.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ControlServerTest {
+    private static final Settings SETTINGS = FreePorts.settings("target/control-test");
+    private static final Vertx VERTX = Vertx.vertx();
+    private static MailSink mail;
+    private static ControlServer server;
+
+    @BeforeAll
+    static void open() throws Exception {
+        mail = new MailSink(SETTINGS);
+        server = new ControlServer(VERTX, SETTINGS, mail, Map.of()).listen();
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        server.close();
+        mail.close();
+        VERTX.close().toCompletionStage().toCompletableFuture().get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1"})
+    void answersThisMachine(String name) throws IOException {
+        String answer = send("GET", "/status.json", "Host: " + name + ":" + SETTINGS.controlPort());
+
+        assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: evil.example:PORT",
+                "Host: localhost.evil.example:PORT",
+                "Host: localhost",
+                "Host: localhost:1",
+                "Host: [::1]:PORT",
+                "Host: ",
+                "X-No-Host: 1",
+                "Host: localhost:PORT\r\nHost: evil.example",
+                "Host: localhost:PORT\r\nOrigin: https://evil.example",
+                "Host: localhost:PORT\r\nOrigin: null",
+                "Host: localhost:PORT\r\nOrigin: http://localhost:5173"
+            })
+    void refusesWhatAPageInABrowserCouldSend(String headers) throws IOException {
+        String named = headers.replace("PORT", Integer.toString(SETTINGS.controlPort()));
+
+        for (String request : List.of("GET /mail.json", "GET /status.json", "POST /processes/keycloak/kill")) {
+            String[] parts = request.split(" ");
+            assertThat(send(parts[0], parts[1], named)).startsWith("HTTP/1.1 4").doesNotStartWith("HTTP/1.1 404");
+        }
+    }
+
+    @Test
+    void listensToNoOtherMachine() throws IOException {
+        List<InetAddress> outer = NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> address instanceof Inet4Address && !address.isLoopbackAddress())
+                .toList();
+        assumeThat(outer).isNotEmpty();
+
+        for (InetAddress address : outer) {
+            assertThat(isListening(address)).isFalse();
+        }
+    }
+
+    private static boolean isListening(InetAddress address) throws IOException {
+        try (var socket = new Socket(address, SETTINGS.controlPort())) {
+            return socket.isConnected();
+        } catch (ConnectException refused) {
+            return false;
+        }
+    }
+
+    private static String send(String method, String path, String headers) throws IOException {
+        try (var socket = new Socket("127.0.0.1", SETTINGS.controlPort())) {
+            socket.setSoTimeout(10_000);
+            String request = "%s %s HTTP/1.1\r\n%s\r\nConnection: close\r\n\r\n".formatted(method, path, headers);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+}
