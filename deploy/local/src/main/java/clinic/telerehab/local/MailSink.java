@@ -7,7 +7,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 
 /// Takes every mail and delivers none.
 final class MailSink implements AutoCloseable {
@@ -32,10 +35,17 @@ final class MailSink implements AutoCloseable {
             return new JsonObject()
                     .put("to", mail.getRecipients(Message.RecipientType.TO)[0].toString())
                     .put("subject", mail.getSubject())
-                    .put("text", String.valueOf(mail.getContent()));
-        } catch (MessagingException | java.io.IOException unreadable) {
+                    .put("text", textOf(mail));
+        } catch (MessagingException | IOException unreadable) {
             return new JsonObject().put("text", GreenMailUtil.getBody(mail));
         }
+    }
+
+    /// Of a mail with several forms of the same text, the first, which is the plain one.
+    private static String textOf(Part part) throws MessagingException, IOException {
+        return part.getContent() instanceof Multipart parts
+                ? textOf(parts.getBodyPart(0))
+                : String.valueOf(part.getContent());
     }
 
     @Override
