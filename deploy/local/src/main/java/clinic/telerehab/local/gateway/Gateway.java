@@ -6,6 +6,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -36,15 +37,19 @@ public final class Gateway implements AutoCloseable {
     // The store answers an upload only when it has all of it.
     private static final Duration STORE_ANSWER = Duration.ofMinutes(10);
     private static final int STREAMS_PER_BACKEND = 1_000;
+    private static final int LINGER_MILLIS = 300;
 
+    private final Vertx vertx;
     private final RouteTable routes;
     private final Limits limits;
     private final RateLimit rateLimit;
     private final HttpServer server;
     private final HttpClient client;
     private final Map<Route, Passing> passings = new ConcurrentHashMap<>();
+    private final Set<HttpConnection> ending = ConcurrentHashMap.newKeySet();
 
     public Gateway(Vertx vertx, RouteTable routes, Limits limits) {
+        this.vertx = vertx;
         this.routes = routes;
         this.limits = limits;
         this.rateLimit = new RateLimit(limits.perSecond(), limits.burst());
@@ -54,7 +59,7 @@ public final class Gateway implements AutoCloseable {
                 .setMaxPoolSize(STREAMS_PER_BACKEND)
                 .setMaxWaitQueueSize(STREAMS_PER_BACKEND));
         this.server = vertx.createHttpServer(options(limits))
-                .invalidRequestHandler(Gateway::refuseUnreadable)
+                .invalidRequestHandler(this::refuseUnreadable)
                 .requestHandler(this::handle);
     }
 
@@ -81,24 +86,30 @@ public final class Gateway implements AutoCloseable {
     }
 
     private void handle(HttpServerRequest request) {
+        if (!ending.contains(request.connection())) {
+            decide(request);
+        }
+    }
+
+    private void decide(HttpServerRequest request) {
         String client = Objects.requireNonNullElse(request.remoteAddress().hostAddress(), "unknown");
         String target = request.uri();
         if (!rateLimit.allows(client)) {
-            Refusal.TOO_MANY_REQUESTS.answer(request);
+            refuse(request, Refusal.TOO_MANY_REQUESTS);
         } else if (!Paths.isPlain(target) || !Framing.isPlain(request)) {
-            Refusal.MALFORMED_REQUEST.answer(request);
+            refuse(request, Refusal.MALFORMED_REQUEST);
         } else if (!METHODS.contains(request.method())) {
-            Refusal.METHOD_NOT_ALLOWED.answer(request);
+            refuse(request, Refusal.METHOD_NOT_ALLOWED);
         } else {
             routes.find(Paths.of(target))
-                    .ifPresentOrElse(route -> pass(request, route), () -> Refusal.NOT_FOUND.answer(request));
+                    .ifPresentOrElse(route -> pass(request, route), () -> refuse(request, Refusal.NOT_FOUND));
         }
     }
 
     private void pass(HttpServerRequest request, Route route) {
         Passing passing = passings.computeIfAbsent(route, this::passingTo);
         if (declaredLength(request) > passing.passage().largestBody()) {
-            Refusal.BODY_TOO_LARGE.answer(request);
+            refuse(request, Refusal.BODY_TOO_LARGE);
         } else {
             passing.proxy().handle(request);
         }
@@ -128,12 +139,36 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private static void refuseUnreadable(HttpServerRequest request) {
+    /// The connection ends with it, and nothing that still comes on it is heard: it may be the second half of a
+    /// smuggled
+    /// request.
+    private void refuse(HttpServerRequest request, Refusal refusal) {
+        HttpConnection connection = request.connection();
+        if (ending.add(connection)) {
+            connection.closeHandler(gone -> ending.remove(connection));
+        }
+        refusal.answer(request).onComplete(sent -> endConnection(request));
+    }
+
+    /// What is still being sent is read for a moment and thrown away: to close on it would reset the connection, and
+    /// the
+    /// client might lose the answer.
+    private void endConnection(HttpServerRequest request) {
+        HttpConnection connection = request.connection();
+        if (request.isEnded()) {
+            connection.close();
+        } else {
+            request.endHandler(all -> connection.close()).resume();
+            vertx.setTimer(LINGER_MILLIS, late -> connection.close());
+        }
+    }
+
+    private void refuseUnreadable(HttpServerRequest request) {
         Throwable cause = request.decoderResult().cause();
         switch (cause) {
-            case TooLongHttpLineException line -> Refusal.TARGET_TOO_LONG.answer(request);
-            case TooLongHttpHeaderException headers -> Refusal.HEADERS_TOO_LARGE.answer(request);
-            case null, default -> Refusal.MALFORMED_REQUEST.answer(request);
+            case TooLongHttpLineException line -> refuse(request, Refusal.TARGET_TOO_LONG);
+            case TooLongHttpHeaderException headers -> refuse(request, Refusal.HEADERS_TOO_LARGE);
+            case null, default -> refuse(request, Refusal.MALFORMED_REQUEST);
         }
     }
 

@@ -1,5 +1,6 @@
 package clinic.telerehab.local.gateway;
 
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -35,12 +36,11 @@ enum Refusal {
         return this == TOO_MANY_REQUESTS || this == SERVICE_UNAVAILABLE;
     }
 
-    /// Answers before any of the body was read. The connection ends with it: what follows on it may be the body of what
-    /// was just refused, or the second half of a smuggled request.
-    void answer(HttpServerRequest request) {
+    /// Answers before any of the body was read; the connection has to end with it.
+    Future<Void> answer(HttpServerRequest request) {
         var response = request.response();
         if (response.ended() || response.headWritten()) {
-            return;
+            return Future.succeededFuture();
         }
         SecurityHeaders.forRefusals(response.headers());
         response.setStatusCode(status)
@@ -49,7 +49,7 @@ enum Refusal {
         if (mayBeRepeated()) {
             response.putHeader("retry-after", RETRY_AFTER_SECONDS);
         }
-        response.end(body()).onComplete(sent -> request.connection().close());
+        return response.end(body());
     }
 
     Buffer body() {

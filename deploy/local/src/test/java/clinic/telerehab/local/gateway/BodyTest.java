@@ -99,16 +99,37 @@ class BodyTest {
         assertThat(upload(path, BodyPublishers.ofByteArray(new byte[length]))).isEqualTo(status);
     }
 
+    @Test
+    void letsTheClientReadARefusalWhileItStillSends() throws Exception {
+        for (int n = 0; n < 50; n++) {
+            assertThat(upload(BACKEND + "upload", BodyPublishers.ofByteArray(new byte[4_000_000])))
+                    .isEqualTo(413);
+        }
+    }
+
+    @Test
+    void hearsNothingThatFollowsARefusal() throws Exception {
+        String refused = FrontDoor.head("PUT", BACKEND + "upload", "Content-Length: 262145\r\n");
+        String next = FrontDoor.head("GET", BACKEND + "me", "");
+
+        String answer = door.raw(refused + "a".repeat(262_145) + next);
+
+        assertThat(answer).containsOnlyOnce("HTTP/1.1").startsWith("HTTP/1.1 413");
+        assertThat(door.reached).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"262144, 200", "262145, 413", "3000000, 413"})
     void limitsABodyOfUnknownLength(int length, int status) throws Exception {
         try (var socket = new Socket("127.0.0.1", door.port())) {
             var out = socket.getOutputStream();
-            out.write(FrontDoor.head("PUT", BACKEND + "upload", "Transfer-Encoding: chunked\r\n")
+            out.write(FrontDoor.head("PUT", BACKEND + "upload", "Transfer-Encoding: chunked\r\nConnection: close\r\n")
                     .getBytes(StandardCharsets.US_ASCII));
             sendInChunks(out, length);
 
-            assertThat(status(socket)).startsWith("HTTP/1.1 " + status);
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 " + status);
+            assertThat(answer.contains("\"code\":\"body-too-large\"")).isEqualTo(status == 413);
         }
         assertThat(door.received.get()).isLessThanOrEqualTo(262_144);
     }

@@ -169,15 +169,32 @@ class GatewayTest {
         }
     }
 
-    @Test
-    void keepsARefusalOpaqueToBrowsers() throws Exception {
-        HttpResponse<String> answer = get("/nothing");
+    /// Also where no route was asked yet, because the request could not even be read.
+    @ParameterizedTest
+    @CsvSource({
+        "/nothing, X-Short, 1, 404",
+        "/api/patient/v1/%2e%2e, X-Short, 1, 400",
+        "/api/patient/v1/me, X-Long, 21000, 431",
+        "/api/patient/v1/LONG, X-Short, 1, 414",
+        "/api/patient/v1/me, Content-Length, 262145, 413",
+        "/api/patient/v1/me, Transfer-Encoding, 1, 400"
+    })
+    void keepsARefusalOpaqueToBrowsers(String path, String header, int value, int status) throws Exception {
+        String sent = header.equals("X-Long") ? "a".repeat(value) : Integer.toString(value);
 
-        assertThat(answer.headers().firstValue("x-content-type-options")).hasValue("nosniff");
-        assertThat(answer.headers().firstValue("content-security-policy"))
-                .hasValue("default-src 'none'; frame-ancestors 'none'");
-        assertThat(answer.headers().firstValue("cache-control")).hasValue("no-store");
-        assertThat(answer.headers().firstValue("strict-transport-security")).isPresent();
+        String answer =
+                door.raw(FrontDoor.head("PUT", path.replace("LONG", "a".repeat(9_000)), header + ": " + sent + "\r\n"));
+
+        assertThat(answer)
+                .startsWith("HTTP/1.")
+                .contains(" " + status + " ")
+                .containsIgnoringCase("content-type: application/problem+json")
+                .containsIgnoringCase("x-content-type-options: nosniff")
+                .containsIgnoringCase("content-security-policy: default-src 'none'; frame-ancestors 'none'")
+                .containsIgnoringCase("cache-control: no-store")
+                .containsIgnoringCase("strict-transport-security: ")
+                .contains("\"status\":" + status);
+        assertThat(door.reached).isEmpty();
     }
 
     private HttpRequest.Builder request(String path) {

@@ -23,7 +23,9 @@ class RateLimitTest {
             HttpResponse<String> refused = get(client, door);
 
             FrontDoor.assertProblem(refused, 429, "too-many-requests");
-            assertThat(refused.headers().firstValue("retry-after")).isPresent();
+            assertThat(refused.headers().firstValue("retry-after")).hasValue("2");
+            assertThat(refused.headers().firstValue("x-content-type-options")).hasValue("nosniff");
+            assertThat(door.reached).hasSize(3);
             await().until(() -> get(client, door).statusCode() == 200);
         }
     }
