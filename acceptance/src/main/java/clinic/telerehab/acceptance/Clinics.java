@@ -22,11 +22,7 @@ final class Clinics {
     }
 
     String token(String user) {
-        return tokens.computeIfAbsent(
-                user,
-                name -> name.startsWith("patient") || name.equals("control")
-                        ? Login.patient(stage.base(), name)
-                        : Login.staff(stage.base(), name));
+        return tokens.computeIfAbsent(user, name -> Login.token(stage.base(), name));
     }
 
     /// The practitioner id of a demo login, the same in every run.

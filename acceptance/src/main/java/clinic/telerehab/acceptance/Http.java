@@ -47,6 +47,10 @@ final class Http {
         return send(token, "POST", path, body, headers);
     }
 
+    Answer delete(@Nullable String token, String path) {
+        return send(token, "DELETE", path, null, Map.of());
+    }
+
     private Answer send(
             @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))

@@ -1,24 +1,52 @@
 package clinic.telerehab.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A suite of the tests' own, on ports of its own and with an empty folder, ended with the tests.
-final class RunningSuite implements AutoCloseable {
+/// A suite of the tests' own, on ports of its own and with an empty folder: started for the first class that needs it,
+/// shared by all, ended with the last test.
+final class RunningSuite implements BeforeAllCallback {
     static final int PORT = 18_080;
+    private static final Path DATA = Path.of("target/suite");
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
 
-    private final Process launcher;
-
-    private RunningSuite(Process launcher) {
-        this.launcher = launcher;
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        AutoCloseable running = context.getRoot()
+                .getStore(ExtensionContext.Namespace.create(RunningSuite.class))
+                .computeIfAbsent("suite", key -> start(), AutoCloseable.class);
+        assertThat(running).isNotNull();
     }
 
-    static RunningSuite start() throws IOException, InterruptedException {
+    /// What the suite made up at its start, for the tests that look behind the front door.
+    static String secret(String name) throws IOException {
+        var secrets = new Properties();
+        try (InputStream in = Files.newInputStream(DATA.resolve("secrets.properties"))) {
+            secrets.load(in);
+        }
+        return secrets.getProperty(name);
+    }
+
+    private static AutoCloseable start() {
+        try {
+            Process launcher = launch();
+            return () -> end(launcher);
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Process launch() throws IOException, InterruptedException {
         Path root = Path.of("..").toAbsolutePath().normalize();
         Path log = Path.of("target/suite.log").toAbsolutePath();
         List<String> command = List.of(
@@ -34,14 +62,14 @@ final class RunningSuite implements AutoCloseable {
                 "--port",
                 Integer.toString(PORT),
                 "--data",
-                Path.of("target/suite").toAbsolutePath().toString());
+                DATA.toAbsolutePath().toString());
         Process launcher = new ProcessBuilder(command)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
         awaitRunning(launcher, log);
-        return new RunningSuite(launcher);
+        return launcher;
     }
 
     private static void awaitRunning(Process launcher, Path log) throws IOException, InterruptedException {
@@ -54,8 +82,7 @@ final class RunningSuite implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() throws InterruptedException {
+    private static void end(Process launcher) throws InterruptedException {
         launcher.destroy();
         if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
             launcher.destroyForcibly();

@@ -13,30 +13,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(RunningSuite.class)
 class SuiteTest {
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
     private static final String PROGRAM = "/api/program/v1";
-    private static RunningSuite suite;
 
     private Stage stage;
     private Story story;
-
-    @BeforeAll
-    static void startEverything() throws Exception {
-        suite = RunningSuite.start();
-    }
-
-    @AfterAll
-    static void stopEverything() throws Exception {
-        suite.close();
-    }
 
     @BeforeEach
     void openTheCurtain() {
@@ -146,18 +135,6 @@ class SuiteTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             return Integer.parseInt(answer.readLine().split(" ")[1]);
-        }
-    }
-
-    private static final class SilentNarrator implements Narrator {
-        @Override
-        public void chapter(String title) {
-            assertThat(title).isNotBlank();
-        }
-
-        @Override
-        public void proved(String claim) {
-            assertThat(claim).isNotBlank();
         }
     }
 }

@@ -3,6 +3,7 @@ package clinic.telerehab.local;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
@@ -27,7 +28,8 @@ final class ControlServer implements AutoCloseable {
         this.settings = settings;
         this.mail = mail;
         this.children = children;
-        this.server = vertx.createHttpServer().requestHandler(this::handle);
+        this.server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
+                .requestHandler(this::handle);
     }
 
     ControlServer listen() throws Exception {

@@ -1,6 +1,7 @@
 package clinic.telerehab.local;
 
-/// What is said once everything runs.
+/// What is said once everything runs. The first sentence tells `./clinic up --detach` and the acceptance tests that it
+/// does.
 final class Welcome {
     private static final String TEXT = """
 

@@ -10,6 +10,10 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +48,15 @@ class ControlServerTest {
         String answer = send("GET", "/status.json", "Host: " + name + ":" + SETTINGS.controlPort());
 
         assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void answersAClientThatOffersANewerProtocol() throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + SETTINGS.controlPort() + "/mail.json"));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request.build(), BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @ParameterizedTest

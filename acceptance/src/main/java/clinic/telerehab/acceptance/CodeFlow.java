@@ -1,0 +1,70 @@
+package clinic.telerehab.acceptance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+
+/// The authorization code flow with PKCE, as one of the apps begins and ends it. Made anew for every login.
+final class CodeFlow {
+    private final String endpoints;
+    private final String client;
+    private final String redirect;
+    private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
+
+    /// @param base the front door
+    /// @param realm the issuer of the tokens
+    CodeFlow(String base, String realm, String client) {
+        this.endpoints = realm + "/protocol/openid-connect";
+        this.client = client;
+        this.redirect = base + (client.equals("patient-app") ? "/app/callback" : "/dashboard/callback");
+    }
+
+    /// Where the app sends the browser: `auth` to log in, `registrations` to sign up.
+    String entrance(String page) {
+        return endpoints + "/" + page + "?"
+                + Browser.form(Map.of(
+                        "response_type",
+                        "code",
+                        "client_id",
+                        client,
+                        "redirect_uri",
+                        redirect,
+                        "scope",
+                        "openid",
+                        "code_challenge",
+                        challenge(),
+                        "code_challenge_method",
+                        "S256"));
+    }
+
+    private String challenge() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /// The access token for a code.
+    String token(Browser browser, String code) {
+        String tokens = browser.post(
+                        endpoints + "/token",
+                        Map.of(
+                                "grant_type", "authorization_code",
+                                "client_id", client,
+                                "code", code,
+                                "redirect_uri", redirect,
+                                "code_verifier", verifier))
+                .body();
+        try {
+            return Http.JSON.readTree(tokens).at("/access_token").asText();
+        } catch (IOException unreadable) {
+            throw new IllegalStateException("no token", unreadable);
+        }
+    }
+}
