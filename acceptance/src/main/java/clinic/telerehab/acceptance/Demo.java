@@ -1,5 +1,7 @@
 package clinic.telerehab.acceptance;
 
+import java.util.List;
+
 /// Plays the story on a running suite and prints what each step proves; ends with an error when a claim is wrong.
 public final class Demo {
     private static final int DEFAULT_PORT = 8080;
@@ -7,20 +9,22 @@ public final class Demo {
     private Demo() {}
 
     public static void main(String... arguments) throws Exception {
-        int port = DEFAULT_PORT;
-        for (int i = 0; i + 1 < arguments.length; i++) {
-            if (arguments[i].equals("--port")) {
-                port = Integer.parseInt(arguments[i + 1]);
-            }
-        }
         var narrator = new PrintedStory();
+        var story = new Story(new Stage(port(arguments), narrator));
         try {
-            new Story(new Stage(port, narrator)).play();
+            story.play();
         } catch (StoryFailed wrong) {
             System.out.println("  ✗ " + wrong.getMessage());
             System.exit(1);
         }
         System.out.printf("%nThe story ends well: %d claims proved.%n", narrator.claims);
+        System.out.println("Its patient goes on with ./clinic token " + story.patientLogin());
+    }
+
+    /// The front door, as the command line names it.
+    static int port(String... arguments) {
+        int named = List.of(arguments).indexOf("--port") + 1;
+        return named == 0 ? DEFAULT_PORT : Integer.parseInt(arguments[named]);
     }
 
     private static final class PrintedStory implements Narrator {

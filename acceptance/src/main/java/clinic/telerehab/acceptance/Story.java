@@ -44,6 +44,10 @@ final class Story {
         refuseStrangers();
     }
 
+    String patientLogin() {
+        return "patient-" + patientId;
+    }
+
     String patientToken() {
         return patient;
     }
@@ -102,7 +106,7 @@ final class Story {
                 "and tells nothing about the patient", !stage.mailTo(address).contains("Ada"), "a name");
         Matcher code = CODE.matcher(stage.mailTo(address));
         stage.prove("it carries a code", code.find(), "no code");
-        patient = Login.signUp(stage.base(), "patient-" + patientId);
+        patient = Login.signUp(stage.base(), patientLogin());
         String redeem = "{\"code\": \"%s\"}".formatted(code.group());
         stage.expect("the patient signs up, logs in and redeems the code", 200, link(redeem));
         stage.expectProblem("a second redeem is refused", 409, "already-linked", link(redeem));
