@@ -108,6 +108,7 @@ public final class Launcher {
             Optional<AutoCloseable> lock = DataFolder.lock(settings.data());
             if (lock.isPresent()) {
                 try (AutoCloseable held = lock.get()) {
+                    launcher.ifPresent(Leftovers::end);
                     Leftovers.stopAll(settings.data());
                     return 0;
                 }
