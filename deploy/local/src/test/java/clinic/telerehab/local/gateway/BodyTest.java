@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What passes as it comes, and how much of it.
 class BodyTest {
@@ -156,6 +157,17 @@ class BodyTest {
         assertThat(send(request(BACKEND + "me").header("X-Long", "a".repeat(15_000)))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /// The backend has the limit of a service, and its HTTP layer would refuse without a word.
+    @ParameterizedTest
+    @ValueSource(ints = {19_000, 19_500, 19_600, 19_700, 19_800, 19_900, 20_000, 20_100, 20_200, 20_300, 20_400})
+    void passesNoHeadersThatAServiceWouldRefuse(int length) throws Exception {
+        HttpResponse<String> answer = send(request(BACKEND + "me").header("X-Long", "a".repeat(length)));
+
+        if (answer.statusCode() != 200) {
+            assertProblem(answer, 431, "headers-too-large");
+        }
     }
 
     @Test

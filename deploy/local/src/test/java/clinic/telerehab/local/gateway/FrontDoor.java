@@ -35,7 +35,7 @@ final class FrontDoor implements AutoCloseable {
     final CompletableFuture<HttpServerRequest> stream = new CompletableFuture<>();
 
     FrontDoor(Limits limits) throws Exception {
-        backend = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(64 * 1024))
+        backend = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(20 * 1024))
                 .requestHandler(this::serve)
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
