@@ -7,6 +7,7 @@ import clinic.telerehab.patient.careteam.CareTeamCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
 import clinic.telerehab.patient.consent.ConsentCalls;
 import clinic.telerehab.patient.enrolment.EnrolmentCalls;
+import clinic.telerehab.patient.episode.EpisodeCalls;
 import clinic.telerehab.patient.practitioner.PractitionerCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -26,6 +27,7 @@ class AccessMatrixTest {
             new ClinicCalls(),
             new ConsentCalls(),
             new EnrolmentCalls(),
+            new EpisodeCalls(),
             new KitCalls(),
             new PractitionerCalls());
 

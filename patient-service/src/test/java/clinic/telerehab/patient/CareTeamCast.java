@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,10 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
                 .statusCode(201);
         People.endMembership(clinic.admin().login(), patient, membership, 0).statusCode(200);
         return who.login().token();
+    }
+
+    public String token(String kind) {
+        return Objects.requireNonNull(tokens.get(kind));
     }
 
     /// Another member of the team, whom a call may change or end.

@@ -35,7 +35,20 @@ public enum PatientProblem implements ProblemType {
             "This practitioner is in the patient's care team already",
             "care_team_membership_patient_id_practitioner_id_key"),
     COVER_NEEDS_END("cover-needs-end", 422, "Cover needs an end within 30 days", "care_team_membership_cover_check"),
-    MEMBERSHIP_ALREADY_ENDED("membership-already-ended", 409, "This membership has ended already");
+    MEMBERSHIP_ALREADY_ENDED("membership-already-ended", 409, "This membership has ended already"),
+    EPISODE_ALREADY_OPEN(
+            "episode-already-open",
+            409,
+            "The patient has an open episode of this body region; end that one first",
+            "episode_one_open_key"),
+    EPISODE_STATE_CONFLICT("episode-state-conflict", 409, "An episode in this status does not take this step"),
+    HOLD_NEEDS_REVIEW("hold-needs-review", 422, "A hold needs a review within the next 14 days", "episode_hold_check"),
+    EPISODE_NOT_READY("episode-not-ready", 422, "Care can't start yet; missing says what it takes"),
+    DISCHARGE_NOT_READY("discharge-not-ready", 422, "The episode can't be discharged yet; blocks and missing say why"),
+    DISCHARGE_CHECK_UNAVAILABLE(
+            "discharge-check-unavailable",
+            503,
+            "It can't be asked at present whether a maintenance program runs; try again later");
 
     private final String code;
     private final int status;

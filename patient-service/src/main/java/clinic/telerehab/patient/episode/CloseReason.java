@@ -1,0 +1,10 @@
+package clinic.telerehab.patient.episode;
+
+/// Why an episode was closed.
+enum CloseReason {
+    COMPLETED,
+    DROPPED_OUT,
+    MOVED,
+    DECEASED,
+    TRANSFERRED
+}

@@ -1,0 +1,288 @@
+package clinic.telerehab.patient.episode;
+
+import clinic.telerehab.kit.change.CreatedOnce;
+import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.patient.problem.PatientProblem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One course of care for one trouble of one patient, from intake to its end.
+@Entity
+@Table(name = "episode")
+class Episode implements CreatedOnce {
+    @Id
+    private UUID id;
+
+    @Column(name = "patient_id", nullable = false, updatable = false)
+    private UUID patientId;
+
+    @Column(name = "clinic_id", nullable = false, updatable = false)
+    private UUID clinicId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "body_region", nullable = false, updatable = false)
+    private BodyRegion bodyRegion;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Presentation presentation;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Chronicity chronicity;
+
+    @Column(name = "condition_code")
+    @Convert(converter = ConditionCodeConverter.class)
+    private @Nullable ConditionCode conditionCode;
+
+    @Column
+    @Convert(converter = ReferralConverter.class)
+    private @Nullable Referral referral;
+
+    @Column(name = "onset_date")
+    private @Nullable LocalDate onsetDate;
+
+    @Column(name = "relapse_of", updatable = false)
+    private @Nullable UUID relapseOf;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private EpisodeStatus status;
+
+    @Embedded
+    private ScreeningStanding screening;
+
+    @Column(name = "intake_signed_at")
+    private @Nullable Instant intakeSignedAt;
+
+    @Column(name = "opened_at", nullable = false, updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "activated_at")
+    private @Nullable Instant activatedAt;
+
+    @Column(name = "held_at")
+    private @Nullable Instant heldAt;
+
+    @Column(name = "review_at")
+    private @Nullable Instant reviewAt;
+
+    @Column(name = "discharge_set_recorded_at")
+    private @Nullable Instant dischargeSetRecordedAt;
+
+    @Column(name = "discharge_set_waiver")
+    private @Nullable String dischargeSetWaiver;
+
+    @Column(name = "maintenance_pain")
+    private @Nullable Short maintenancePain;
+
+    @Column(name = "discharged_at")
+    private @Nullable Instant dischargedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "outcome_code")
+    private @Nullable CloseReason outcomeCode;
+
+    @Column(name = "request_hash", nullable = false, updatable = false)
+    private String requestHash;
+
+    @Version
+    @Column(nullable = false)
+    private int version;
+
+    protected Episode() {}
+
+    static Episode open(UUID id, UUID patientId, UUID clinicId, OpenEpisodeRequest request, Instant now) {
+        var episode = new Episode();
+        episode.id = id;
+        episode.patientId = patientId;
+        episode.clinicId = clinicId;
+        episode.bodyRegion = request.bodyRegion();
+        episode.presentation = request.presentation();
+        episode.chronicity = request.chronicity();
+        episode.conditionCode = request.conditionCode();
+        episode.referral = request.referral();
+        episode.onsetDate = request.onsetDate();
+        episode.status = EpisodeStatus.INTAKE;
+        episode.screening = new ScreeningStanding();
+        episode.openedAt = now;
+        episode.requestHash = request.hash(patientId);
+        return episode;
+    }
+
+    /// Starts care. Whether all that it takes is there is for [ActivationGuard] to say, before.
+    void activate(Instant now) {
+        become(EpisodeStatus.ACTIVE);
+        activatedAt = now;
+    }
+
+    /// Rests care until a review; the database refuses a review later than 14 days from now, or none.
+    void hold(Instant until, Instant now) {
+        become(EpisodeStatus.ON_HOLD);
+        heldAt = now;
+        reviewAt = until;
+    }
+
+    void resume() {
+        become(EpisodeStatus.ACTIVE);
+        heldAt = null;
+        reviewAt = null;
+    }
+
+    /// Takes in what the screening found; care that has not begun waits when a clinician has to look first.
+    ///
+    /// @return true when this is news that a clinician must be alerted to
+    boolean screen(ScreeningOutcome outcome, List<String> flags) {
+        boolean isNews = screening.take(outcome, flags);
+        if (screening.mustWait() && status == EpisodeStatus.INTAKE) {
+            become(EpisodeStatus.BLOCKED);
+        }
+        return isNews;
+    }
+
+    /// Clears the flags that are raised now. Care that waited may begin; care that goes on goes on.
+    void clearScreening() {
+        boolean isWaiting = status == EpisodeStatus.BLOCKED;
+        if (!isWaiting && (status.isTerminal() || !screening.mustWait())) {
+            throw refusedIn(status);
+        }
+        screening.clear();
+        if (isWaiting) {
+            become(EpisodeStatus.INTAKE);
+        }
+    }
+
+    void signIntake(Instant now) {
+        intakeSignedAt = now;
+    }
+
+    /// Caution asks for a clinician's eyes, not for clearance: whoever signs the intake has seen it.
+    void acknowledgeCaution() {
+        screening.acknowledgeCaution();
+    }
+
+    void referOut(Instant now) {
+        become(EpisodeStatus.REFERRED_OUT);
+        closedAt = now;
+    }
+
+    void recordDischargeSet(Instant at) {
+        dischargeSetRecordedAt = at;
+    }
+
+    /// @param pain back pain 0 to 10 at discharge, against which later flares are measured
+    /// @param waiver why there is no discharge outcome set; null when there is one
+    void discharge(int pain, @Nullable String waiver, Instant now) {
+        become(EpisodeStatus.MAINTENANCE);
+        maintenancePain = (short) pain;
+        dischargeSetWaiver = waiver;
+        dischargedAt = now;
+    }
+
+    void close(CloseReason reason, Instant now) {
+        become(EpisodeStatus.CLOSED);
+        outcomeCode = reason;
+        closedAt = now;
+    }
+
+    /// Ends this episode because its trouble is back.
+    ///
+    /// @return the new episode that care goes on in
+    Episode relapse(RelapseRequest request, Instant now) {
+        become(EpisodeStatus.RELAPSED);
+        closedAt = now;
+        var opened = new OpenEpisodeRequest(
+                bodyRegion, request.presentation(), request.chronicity(), conditionCode, request.onsetDate(), referral);
+        var relapse = open(request.episodeId(), patientId, clinicId, opened, now);
+        relapse.relapseOf = id;
+        return relapse;
+    }
+
+    private void become(EpisodeStatus next) {
+        if (!status.mayBecome(next)) {
+            throw refusedIn(status);
+        }
+        status = next;
+    }
+
+    private static DomainProblem refusedIn(EpisodeStatus status) {
+        return new DomainProblem(PatientProblem.EPISODE_STATE_CONFLICT, Map.of("status", status));
+    }
+
+    EpisodeRef ref() {
+        return new EpisodeRef(id, patientId, clinicId, status, openedAt);
+    }
+
+    EpisodeView view(@Nullable UUID leadId) {
+        return new EpisodeView(
+                id,
+                patientId,
+                clinicId,
+                bodyRegion,
+                presentation,
+                chronicity,
+                conditionCode,
+                onsetDate,
+                referral,
+                relapseOf,
+                leadId,
+                status,
+                screening.view(),
+                intakeSignedAt,
+                openedAt,
+                activatedAt,
+                reviewAt,
+                dischargeSetRecordedAt,
+                dischargedAt,
+                closedAt,
+                outcomeCode,
+                version);
+    }
+
+    EpisodeEvent event() {
+        return new EpisodeEvent(id, patientId, clinicId, bodyRegion, status, presentation, chronicity, relapseOf);
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public String requestHash() {
+        return requestHash;
+    }
+
+    UUID patientId() {
+        return patientId;
+    }
+
+    @Nullable
+    UUID relapseOf() {
+        return relapseOf;
+    }
+
+    EpisodeStatus status() {
+        return status;
+    }
+
+    int version() {
+        return version;
+    }
+}
