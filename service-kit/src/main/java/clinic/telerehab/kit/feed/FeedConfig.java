@@ -20,10 +20,6 @@ interface FeedConfig {
     @WithDefault("20S")
     Duration waitFor();
 
-    /// Where a client-credentials token is had.
-    @WithDefault("${quarkus.oidc.auth-server-url}/protocol/openid-connect/token")
-    String tokenUrl();
-
     /// How long a state is kept that a newer one has replaced.
     @WithDefault("30D")
     Duration keepStates();

@@ -1,7 +1,7 @@
 package clinic.telerehab.kit.feed;
 
+import clinic.telerehab.kit.peer.PeerTokens;
 import io.quarkus.logging.Log;
-import io.quarkus.oidc.client.OidcClients;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Keeps one consumer per producer going from start to shutdown, whatever is down in between.
 @ApplicationScoped
@@ -26,31 +25,21 @@ class FeedLoops {
 
     private final FeedConfig config;
     private final FeedSteps steps;
-    private final OidcClients clients;
+    private final PeerTokens tokens;
     private final Vertx vertx;
-    private final String clientId;
-    private final String secret;
     private final Map<FeedConsumer, Round> rounds = new ConcurrentHashMap<>();
     private volatile boolean isStopping;
 
-    FeedLoops(
-            FeedConfig config,
-            FeedSteps steps,
-            OidcClients clients,
-            Vertx vertx,
-            @ConfigProperty(name = "quarkus.oidc.client-id") String clientId,
-            @ConfigProperty(name = "OIDC_CLIENT_SECRET") String secret) {
+    FeedLoops(FeedConfig config, FeedSteps steps, PeerTokens tokens, Vertx vertx) {
         this.config = config;
         this.steps = steps;
-        this.clients = clients;
+        this.tokens = tokens;
         this.vertx = vertx;
-        this.clientId = clientId;
-        this.secret = secret;
     }
 
     void start(@Observes StartupEvent started) {
         config.sources().forEach((producer, settings) -> {
-            var source = new FeedSource(producer, settings.url(), config, clients, clientId, secret);
+            var source = new FeedSource(producer, settings.url(), config, tokens);
             run(new FeedConsumer(producer, source, steps), SHORTEST_PAUSE_MS);
         });
     }

@@ -1,10 +1,6 @@
 package clinic.telerehab.kit.feed;
 
-import io.quarkus.oidc.client.OidcClient;
-import io.quarkus.oidc.client.OidcClientConfigBuilder;
-import io.quarkus.oidc.client.OidcClients;
-import io.quarkus.oidc.client.Tokens;
-import io.quarkus.oidc.client.runtime.TokensHelper;
+import clinic.telerehab.kit.peer.PeerTokens;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import java.net.URI;
@@ -19,34 +15,23 @@ class FeedSource {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
 
+    private final String producer;
     private final FeedClient client;
-    private final Uni<OidcClient> tokenClient;
-    private final TokensHelper tokens = new TokensHelper();
+    private final PeerTokens tokens;
     private final long waitSeconds;
 
-    FeedSource(String producer, String url, FeedConfig config, OidcClients clients, String clientId, String secret) {
+    FeedSource(String producer, String url, FeedConfig config, PeerTokens tokens) {
+        this.producer = producer;
+        this.tokens = tokens;
         waitSeconds = config.waitFor().toSeconds();
         client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(URI.create(url + "/api/" + producer))
                 .connectTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
                 .readTimeout(config.waitFor().plus(ANSWER_WITHIN).toMillis(), TimeUnit.MILLISECONDS)
                 .build(FeedClient.class);
-        // No discovery: this service must start while the identity provider is down.
-        var settings = new OidcClientConfigBuilder()
-                .id("feed-" + producer)
-                .discoveryEnabled(false)
-                .tokenPath(config.tokenUrl())
-                .clientId(clientId)
-                .credentials(secret)
-                .scopes("aud-" + producer)
-                .build();
-        tokenClient = clients.newClient(settings).memoize().indefinitely();
     }
 
     Uni<List<CloudEvent>> read(@Nullable String after) {
-        return tokenClient
-                .chain(tokens::getTokens)
-                .map(Tokens::getAccessToken)
-                .chain(token -> client.read("Bearer " + token, after, LIMIT, waitSeconds));
+        return tokens.bearerFor(producer).chain(bearer -> client.read(bearer, after, LIMIT, waitSeconds));
     }
 }

@@ -8,7 +8,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.TestPeer;
 import clinic.telerehab.kit.fixture.TestPostgres;
-import io.quarkus.oidc.client.OidcClients;
+import clinic.telerehab.kit.peer.PeerTokens;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -34,7 +34,7 @@ class FeedConsumerTest {
     FeedSteps steps;
 
     @Inject
-    OidcClients clients;
+    PeerTokens tokens;
 
     @Inject
     Vertx vertx;
@@ -52,7 +52,7 @@ class FeedConsumerTest {
 
     @Test
     void appliesEachEventOnceWithTwoReplicasAtWork() {
-        var replica = new FeedLoops(config, steps, clients, vertx, "sample-service", "test-only");
+        var replica = new FeedLoops(config, steps, tokens, vertx);
         replica.start(new StartupEvent());
         UUID subject = UUID.randomUUID();
         List<String> told = new ArrayList<>();
