@@ -43,6 +43,11 @@ class AccessMatrixTest {
         callSessions();
         on("listExercises", by -> by.get("/exercises"));
         on("getExercise", by -> by.get("/exercises/WALKING"));
+        on(
+                "getMaintenanceStatus",
+                by -> by.basePath("/api/program")
+                        .queryParam("patientId", cast.patient())
+                        .get("/internal/episodes/{id}/maintenance-status", newId()));
         on("verifyAudit", by -> by.get("/audit/verification"));
         on("listFeeds", by -> by.get("/ops/feeds"));
         on("replayFeed", by -> by.post("/ops/feeds/patient/replay"));

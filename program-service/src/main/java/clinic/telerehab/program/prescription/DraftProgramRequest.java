@@ -18,10 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A program as a clinician drafts it; the rules are asked only when it is to start.
+///
+/// @param episodeId the episode of care it belongs to; it stays the same when the draft is replaced
 record DraftProgramRequest(
         @NotBlank @Size(max = 120) @Schema(examples = "Foundation")
         String title,
 
+        @Nullable UUID episodeId,
         @NotNull Program.Kind kind,
         @NotNull LocalDate startDate,
         @NotNull @Size(max = 40) List<@NotNull @Valid Item> items) {

@@ -45,6 +45,9 @@ public class Program implements CreatedOnce {
     @Column(name = "clinic_id", nullable = false, updatable = false)
     private UUID clinicId;
 
+    @Column(name = "episode_id", updatable = false)
+    private @Nullable UUID episodeId;
+
     @Enumerated(EnumType.STRING)
     @Column(nullable = false, updatable = false)
     private Kind kind;
@@ -93,6 +96,7 @@ public class Program implements CreatedOnce {
         program.id = id;
         program.patientId = patientId;
         program.clinicId = clinicId;
+        program.episodeId = request.episodeId();
         program.kind = request.kind();
         program.title = request.title();
         program.status = Status.DRAFT;
@@ -145,6 +149,11 @@ public class Program implements CreatedOnce {
 
     public UUID clinicId() {
         return clinicId;
+    }
+
+    @Nullable
+    UUID episodeId() {
+        return episodeId;
     }
 
     Kind kind() {

@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Programs, for this feature and for the sessions logged against them.
 @ApplicationScoped
@@ -22,6 +23,17 @@ public class ProgramRepository implements PanacheRepositoryBase<Program, UUID> {
     public Uni<List<Program>> active(UUID patientId) {
         return find("patientId = ?1 and status = ?2 order by kind", patientId, Program.Status.ACTIVE)
                 .list();
+    }
+
+    /// The active maintenance program of an episode; one that names no episode counts for any of its patient's.
+    Uni<@Nullable Program> activeMaintenance(UUID episodeId, UUID patientId) {
+        return find(
+                        "patientId = ?1 and status = ?2 and kind = ?3 and (episodeId = ?4 or episodeId is null)",
+                        patientId,
+                        Program.Status.ACTIVE,
+                        Program.Kind.MAINTENANCE,
+                        episodeId)
+                .firstResult();
     }
 
     Uni<List<Program>> ofPatient(UUID patientId, PageRequest page) {
