@@ -6,8 +6,12 @@ import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.patient.careteam.CareTeamCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
 import clinic.telerehab.patient.consent.ConsentCalls;
+import clinic.telerehab.patient.context.ContextCalls;
 import clinic.telerehab.patient.enrolment.EnrolmentCalls;
 import clinic.telerehab.patient.episode.EpisodeCalls;
+import clinic.telerehab.patient.episode.EpisodeCommandCalls;
+import clinic.telerehab.patient.goal.GoalCalls;
+import clinic.telerehab.patient.intake.IntakeCalls;
 import clinic.telerehab.patient.practitioner.PractitionerCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -26,8 +30,12 @@ class AccessMatrixTest {
             new CareTeamCalls(),
             new ClinicCalls(),
             new ConsentCalls(),
+            new ContextCalls(),
             new EnrolmentCalls(),
             new EpisodeCalls(),
+            new EpisodeCommandCalls(),
+            new GoalCalls(),
+            new IntakeCalls(),
             new KitCalls(),
             new PractitionerCalls());
 

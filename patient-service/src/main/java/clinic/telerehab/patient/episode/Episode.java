@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -80,17 +81,8 @@ class Episode implements CreatedOnce {
     @Column(name = "review_at")
     private @Nullable Instant reviewAt;
 
-    @Column(name = "discharge_set_recorded_at")
-    private @Nullable Instant dischargeSetRecordedAt;
-
-    @Column(name = "discharge_set_waiver")
-    private @Nullable String dischargeSetWaiver;
-
-    @Column(name = "maintenance_pain")
-    private @Nullable Short maintenancePain;
-
-    @Column(name = "discharged_at")
-    private @Nullable Instant dischargedAt;
+    @Embedded
+    private @Nullable Discharge discharge;
 
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
@@ -126,21 +118,22 @@ class Episode implements CreatedOnce {
         return episode;
     }
 
-    /// Starts care. Whether all that it takes is there is for [ActivationGuard] to say, before.
-    void activate(Instant now) {
-        become(EpisodeStatus.ACTIVE);
+    /// Starts care when all is there that it takes.
+    void activate(boolean hasConsent, boolean hasLead, Instant now) {
+        move(EpisodeStatus.INTAKE, EpisodeStatus.ACTIVE);
+        new Readiness(intakeSignedAt != null, screening.isSettled(), hasConsent, hasLead).require();
         activatedAt = now;
     }
 
     /// Rests care until a review; the database refuses a review later than 14 days from now, or none.
     void hold(Instant until, Instant now) {
-        become(EpisodeStatus.ON_HOLD);
+        move(EpisodeStatus.ACTIVE, EpisodeStatus.ON_HOLD);
         heldAt = now;
         reviewAt = until;
     }
 
     void resume() {
-        become(EpisodeStatus.ACTIVE);
+        move(EpisodeStatus.ON_HOLD, EpisodeStatus.ACTIVE);
         heldAt = null;
         reviewAt = null;
     }
@@ -151,7 +144,7 @@ class Episode implements CreatedOnce {
     boolean screen(ScreeningOutcome outcome, List<String> flags) {
         boolean isNews = screening.take(outcome, flags);
         if (screening.mustWait() && status == EpisodeStatus.INTAKE) {
-            become(EpisodeStatus.BLOCKED);
+            move(EpisodeStatus.INTAKE, EpisodeStatus.BLOCKED);
         }
         return isNews;
     }
@@ -164,7 +157,7 @@ class Episode implements CreatedOnce {
         }
         screening.clear();
         if (isWaiting) {
-            become(EpisodeStatus.INTAKE);
+            move(EpisodeStatus.BLOCKED, EpisodeStatus.INTAKE);
         }
     }
 
@@ -178,25 +171,41 @@ class Episode implements CreatedOnce {
     }
 
     void referOut(Instant now) {
-        become(EpisodeStatus.REFERRED_OUT);
+        move(EpisodeStatus.BLOCKED, EpisodeStatus.REFERRED_OUT);
         closedAt = now;
     }
 
-    void recordDischargeSet(Instant at) {
-        dischargeSetRecordedAt = at;
+    void recordDischargeSet(Instant now) {
+        discharge = discharge();
+        discharge.recordSet(now);
     }
 
-    /// @param pain back pain 0 to 10 at discharge, against which later flares are measured
-    /// @param waiver why there is no discharge outcome set; null when there is one
-    void discharge(int pain, @Nullable String waiver, Instant now) {
-        become(EpisodeStatus.MAINTENANCE);
-        maintenancePain = (short) pain;
-        dischargeSetWaiver = waiver;
-        dischargedAt = now;
+    /// Only what is being treated can be discharged, and only with an outcome set or a reason for having none.
+    ///
+    /// @param hasMaintenance whether a maintenance program runs
+    void discharge(DischargeRequest request, boolean hasMaintenance, Instant now) {
+        requireDischargeable();
+        discharge = discharge();
+        discharge.complete(request, hasMaintenance, now);
+        status = EpisodeStatus.MAINTENANCE;
+    }
+
+    /// Columns that are all empty are read as nothing.
+    private Discharge discharge() {
+        return Objects.requireNonNullElseGet(discharge, Discharge::new);
+    }
+
+    void requireDischargeable() {
+        if (status != EpisodeStatus.ACTIVE) {
+            throw refusedIn(status);
+        }
     }
 
     void close(CloseReason reason, Instant now) {
-        become(EpisodeStatus.CLOSED);
+        if (status != EpisodeStatus.ACTIVE) {
+            move(EpisodeStatus.MAINTENANCE, EpisodeStatus.CLOSED);
+        }
+        status = EpisodeStatus.CLOSED;
         outcomeCode = reason;
         closedAt = now;
     }
@@ -205,24 +214,23 @@ class Episode implements CreatedOnce {
     ///
     /// @return the new episode that care goes on in
     Episode relapse(RelapseRequest request, Instant now) {
-        become(EpisodeStatus.RELAPSED);
+        move(EpisodeStatus.MAINTENANCE, EpisodeStatus.RELAPSED);
         closedAt = now;
-        var opened = new OpenEpisodeRequest(
-                bodyRegion, request.presentation(), request.chronicity(), conditionCode, request.onsetDate(), referral);
-        var relapse = open(request.episodeId(), patientId, clinicId, opened, now);
+        var opening = request.opening(bodyRegion, conditionCode, referral);
+        var relapse = open(request.episodeId(), patientId, clinicId, opening, now);
         relapse.relapseOf = id;
         return relapse;
     }
 
-    private void become(EpisodeStatus next) {
-        if (!status.mayBecome(next)) {
+    private void move(EpisodeStatus from, EpisodeStatus to) {
+        if (status != from) {
             throw refusedIn(status);
         }
-        status = next;
+        status = to;
     }
 
     private static DomainProblem refusedIn(EpisodeStatus status) {
-        return new DomainProblem(PatientProblem.EPISODE_STATE_CONFLICT, Map.of("status", status));
+        return new DomainProblem(PatientProblem.EPISODE_STATE_CONFLICT, Map.of("episodeStatus", status));
     }
 
     EpisodeRef ref() {
@@ -248,8 +256,8 @@ class Episode implements CreatedOnce {
                 openedAt,
                 activatedAt,
                 reviewAt,
-                dischargeSetRecordedAt,
-                dischargedAt,
+                discharge().setRecordedAt(),
+                discharge().at(),
                 closedAt,
                 outcomeCode,
                 version);
@@ -276,6 +284,10 @@ class Episode implements CreatedOnce {
     @Nullable
     UUID relapseOf() {
         return relapseOf;
+    }
+
+    int maintenancePain() {
+        return discharge().maintenancePain();
     }
 
     EpisodeStatus status() {

@@ -16,4 +16,10 @@ record RelapseRequest(
         @NotNull Presentation presentation,
         @NotNull Chronicity chronicity,
         @PastOrPresent @Nullable LocalDate onsetDate,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason) {
+
+    /// What the new episode is opened for; what does not change with a relapse is taken over.
+    OpenEpisodeRequest opening(BodyRegion region, @Nullable ConditionCode conditionCode, @Nullable Referral referral) {
+        return new OpenEpisodeRequest(region, presentation, chronicity, conditionCode, onsetDate, referral);
+    }
+}

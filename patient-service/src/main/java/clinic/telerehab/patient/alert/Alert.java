@@ -1,0 +1,21 @@
+package clinic.telerehab.patient.alert;
+
+import java.util.Map;
+import java.util.UUID;
+
+/// Something a clinician has to look at.
+///
+/// @param type of the catalogue of alerts, such as `A-RELAPSE`
+/// @param dedupKey alerts of one key are one item in the inbox
+/// @param evidence codes and figures, never text
+public record Alert(
+        String type, Severity severity, UUID patientId, UUID clinicId, String dedupKey, Map<String, Integer> evidence) {
+
+    /// How soon it has to be looked at, in rising order.
+    public enum Severity {
+        LOW,
+        MEDIUM,
+        HIGH,
+        CRITICAL
+    }
+}
