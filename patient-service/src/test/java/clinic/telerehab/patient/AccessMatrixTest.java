@@ -10,6 +10,7 @@ import clinic.telerehab.patient.context.ContextCalls;
 import clinic.telerehab.patient.enrolment.EnrolmentCalls;
 import clinic.telerehab.patient.episode.EpisodeCalls;
 import clinic.telerehab.patient.episode.EpisodeCommandCalls;
+import clinic.telerehab.patient.followup.FollowUpCalls;
 import clinic.telerehab.patient.goal.GoalCalls;
 import clinic.telerehab.patient.intake.IntakeCalls;
 import clinic.telerehab.patient.practitioner.PractitionerCalls;
@@ -34,6 +35,7 @@ class AccessMatrixTest {
             new EnrolmentCalls(),
             new EpisodeCalls(),
             new EpisodeCommandCalls(),
+            new FollowUpCalls(),
             new GoalCalls(),
             new IntakeCalls(),
             new KitCalls(),
