@@ -12,6 +12,7 @@ import clinic.telerehab.patient.episode.EpisodeCalls;
 import clinic.telerehab.patient.episode.EpisodeCommandCalls;
 import clinic.telerehab.patient.followup.FollowUpCalls;
 import clinic.telerehab.patient.goal.GoalCalls;
+import clinic.telerehab.patient.instrument.InstrumentCalls;
 import clinic.telerehab.patient.intake.IntakeCalls;
 import clinic.telerehab.patient.practitioner.PractitionerCalls;
 import io.restassured.response.Response;
@@ -37,6 +38,7 @@ class AccessMatrixTest {
             new EpisodeCommandCalls(),
             new FollowUpCalls(),
             new GoalCalls(),
+            new InstrumentCalls(),
             new IntakeCalls(),
             new KitCalls(),
             new PractitionerCalls());

@@ -22,6 +22,23 @@ public enum PatientProblem implements ProblemType {
     INVITATION_EXPIRED("invitation-expired", 410, "The invitation is older than seven days; ask for a new one"),
     INVITATION_CODE_WRONG("invitation-code-wrong", 422, "No invitation has this code; check it letter by letter"),
     TOO_MANY_CODES("too-many-codes", 429, "Five codes were tried; wait an hour or ask the clinic"),
+    INSTRUMENT_UNKNOWN("instrument-unknown", 422, "There is no such instrument in this version"),
+    VARIANT_UNKNOWN("variant-unknown", 422, "The instrument is not asked in this variant"),
+    NAMED_ITEMS_NOT_VALID("named-items-not-valid", 422, "Name as many items as the instrument takes, or none"),
+    NAMED_ITEMS_DIFFER("named-items-differ", 422, "Score exactly the items that were named; new ones are a new baseline"),
+    ANSWERS_NOT_VALID("answers-not-valid", 422, "An answer is not one that the instrument takes; see item and reason"),
+    ANSWERS_OR_TOTALS("answers-or-totals", 422, "Send totals for a paper total, and else answers"),
+    TOTAL_NOT_VALID("total-not-valid", 422, "The instrument can't come to this total, or the total is missing"),
+    TEXT_PACK_MISSING("text-pack-missing", 409, "The instrument has no text for this patient; a clinician can record it"),
+    ASSESSMENT_MODE_NOT_YOURS("assessment-mode-not-yours", 422, "Patients record themselves, clinicians what they heard"),
+    ASSESSMENT_IN_FUTURE("assessment-in-future", 422, "Nothing is recorded before it was taken"),
+    ASSESSMENT_ALREADY_RETRACTED(
+            "assessment-already-retracted", 409, "This assessment was retracted already", "assessment_is_final"),
+    ASSESSMENT_WINDOW_NOT_VALID(
+            "assessment-window-not-valid",
+            422,
+            "The last moment comes after the first, and is yet to come",
+            "assessment_request_window_check"),
     PRACTITIONER_NOT_ELIGIBLE("practitioner-not-eligible", 422, "Not active staff of the patient's clinic"),
     LEAD_NEEDS_LICENCE("lead-needs-licence", 422, "Only a licensed profession may lead care"),
     LEAD_ALREADY_ASSIGNED(
