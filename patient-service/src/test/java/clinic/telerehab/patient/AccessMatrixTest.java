@@ -3,6 +3,7 @@ package clinic.telerehab.patient;
 import static clinic.telerehab.patient.People.anonymous;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
+import clinic.telerehab.patient.assessment.AssessmentCalls;
 import clinic.telerehab.patient.careteam.CareTeamCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
 import clinic.telerehab.patient.consent.ConsentCalls;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.TestFactory;
 @PatientServiceTest
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
+            new AssessmentCalls(),
             new CareTeamCalls(),
             new ClinicCalls(),
             new ConsentCalls(),

@@ -9,7 +9,12 @@ import java.util.UUID;
 /// @param dedupKey alerts of one key are one item in the inbox
 /// @param evidence codes and figures, never text
 public record Alert(
-        String type, Severity severity, UUID patientId, UUID clinicId, String dedupKey, Map<String, Integer> evidence) {
+        String type,
+        Severity severity,
+        UUID patientId,
+        UUID clinicId,
+        String dedupKey,
+        Map<String, ? extends Number> evidence) {
 
     /// How soon it has to be looked at, in rising order.
     public enum Severity {

@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// What stands at one item: a number, or several where somebody ticked more than one box on paper. In JSON `3` or
 /// `[3, 4]`.
 @Schema(
+        name = "ItemAnswer",
         description = "A whole number, or a list of them where several boxes were ticked",
         oneOf = {Integer.class, Integer[].class})
-public record Answer(List<Integer> ticked) {
+public record Answer(@Schema(hidden = true) List<Integer> ticked) {
     private static final int MOST_BOXES = 20;
 
     public Answer {

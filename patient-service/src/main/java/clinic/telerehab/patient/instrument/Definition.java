@@ -98,6 +98,12 @@ public record Definition(
         return scales().getFirst();
     }
 
+    /// The scale of one item that the patient named.
+    public Scale namedScale(String id) {
+        Change single = namedItems == null ? null : namedItems.change();
+        return new Scale(id, Scale.Kind.SUM, null, List.of(id), 0, null, null, null, List.of(), single);
+    }
+
     /// As asked in one variant.
     ///
     /// @param variant null for the usual one

@@ -51,4 +51,10 @@ public record ScaleScore(
     public ScaleScore {
         flags = Set.copyOf(flags);
     }
+
+    /// What one named item was rated.
+    public static ScaleScore rated(String item, int value) {
+        var trace = new Trace(Map.of(item, value), List.of(), "as rated");
+        return new ScaleScore(item, BigDecimal.valueOf(value), null, Status.VALID, Set.of(), trace);
+    }
 }

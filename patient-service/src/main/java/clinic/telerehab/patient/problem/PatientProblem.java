@@ -25,12 +25,15 @@ public enum PatientProblem implements ProblemType {
     INSTRUMENT_UNKNOWN("instrument-unknown", 422, "There is no such instrument in this version"),
     VARIANT_UNKNOWN("variant-unknown", 422, "The instrument is not asked in this variant"),
     NAMED_ITEMS_NOT_VALID("named-items-not-valid", 422, "Name as many items as the instrument takes, or none"),
-    NAMED_ITEMS_DIFFER("named-items-differ", 422, "Score exactly the items that were named; new ones are a new baseline"),
+    NAMED_ITEMS_DIFFER(
+            "named-items-differ", 422, "Score exactly the items that were named; new ones are a new baseline"),
     ANSWERS_NOT_VALID("answers-not-valid", 422, "An answer is not one that the instrument takes; see item and reason"),
     ANSWERS_OR_TOTALS("answers-or-totals", 422, "Send totals for a paper total, and else answers"),
     TOTAL_NOT_VALID("total-not-valid", 422, "The instrument can't come to this total, or the total is missing"),
-    TEXT_PACK_MISSING("text-pack-missing", 409, "The instrument has no text for this patient; a clinician can record it"),
-    ASSESSMENT_MODE_NOT_YOURS("assessment-mode-not-yours", 422, "Patients record themselves, clinicians what they heard"),
+    TEXT_PACK_MISSING(
+            "text-pack-missing", 409, "The instrument has no text for this patient; a clinician can record it"),
+    ASSESSMENT_MODE_NOT_YOURS(
+            "assessment-mode-not-yours", 422, "Patients record themselves, clinicians what they heard"),
     ASSESSMENT_IN_FUTURE("assessment-in-future", 422, "Nothing is recorded before it was taken"),
     ASSESSMENT_ALREADY_RETRACTED(
             "assessment-already-retracted", 409, "This assessment was retracted already", "assessment_is_final"),

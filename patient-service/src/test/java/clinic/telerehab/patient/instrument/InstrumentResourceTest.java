@@ -66,8 +66,8 @@ class InstrumentResourceTest {
     @CsvSource({
         "/instruments/NONE, 404, not-found",
         "/instruments/ODI?version=9.9, 404, not-found",
-        "/instruments/ODI?version=x, 422, validation-failed",
-        "/instruments/ODI?locale=english, 422, validation-failed",
+        "/instruments/ODI?version=x, 400, invalid-parameter",
+        "/instruments/ODI?locale=english, 400, invalid-parameter",
         "/instruments?limit=0, 400, invalid-parameter",
         "/instruments?cursor=zzz, 400, invalid-cursor"
     })
