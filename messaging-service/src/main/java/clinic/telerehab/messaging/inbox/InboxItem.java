@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +61,7 @@ class InboxItem {
 
     @Column(nullable = false)
     @Convert(converter = EvidenceConverter.class)
-    private Map<String, Integer> evidence;
+    private Map<String, BigDecimal> evidence;
 
     @Column(name = "session_id")
     private @Nullable UUID sessionId;
@@ -167,7 +168,7 @@ class InboxItem {
         return count;
     }
 
-    Map<String, Integer> evidence() {
+    Map<String, BigDecimal> evidence() {
         return evidence;
     }
 

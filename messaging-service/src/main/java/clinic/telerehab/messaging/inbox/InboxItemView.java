@@ -2,6 +2,7 @@ package clinic.telerehab.messaging.inbox;
 
 import clinic.telerehab.kit.change.Versioned;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +16,7 @@ record InboxItemView(
         String type,
         Severity severity,
         int count,
-        Map<String, Integer> evidence,
+        Map<String, BigDecimal> evidence,
         @Nullable UUID sessionId,
         InboxItem.State state,
         Instant raisedAt,

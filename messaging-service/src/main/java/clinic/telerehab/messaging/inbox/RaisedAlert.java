@@ -1,5 +1,6 @@
 package clinic.telerehab.messaging.inbox;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,4 +13,4 @@ record RaisedAlert(
         UUID clinicId,
         @Nullable UUID sessionId,
         String dedupKey,
-        Map<String, Integer> evidence) {}
+        Map<String, BigDecimal> evidence) {}

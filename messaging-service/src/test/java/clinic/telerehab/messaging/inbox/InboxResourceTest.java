@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.Race;
+import clinic.telerehab.kit.fixture.TestPeer;
 import clinic.telerehab.messaging.MessagingServiceTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -41,6 +42,22 @@ class InboxResourceTest {
                         Instant.parse(item.getString("items[0].raisedAt")),
                         Instant.parse(item.getString("items[0].ackDueAt"))))
                 .isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void listsAnAlertOfPatientServiceToo() {
+        assertThat(TestPeer.tell("patient", "alert", "SIGNAL", cast.patient(), """
+                        {"type": "A-PROM-WORSE", "severity": "MEDIUM", "patientId": "%s", "clinicId": "%s",
+                         "dedupKey": "key-%s", "evidence": {"PSFS": 3.67, "baseline": 6.00}}
+                        """.formatted(cast.patient(), cast.clinic(), newId())))
+                .isNotBlank();
+        inbox(cast, 1).forEach(id -> assertThat(id).isNotBlank());
+
+        by(cast.token("lead"))
+                .get("/inbox")
+                .then()
+                .body("items[0].type", equalTo("A-PROM-WORSE"))
+                .body("items[0].evidence.PSFS", equalTo(3.67f));
     }
 
     @Test
