@@ -3,6 +3,7 @@ package clinic.telerehab.patient;
 import static clinic.telerehab.patient.People.anonymous;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
+import clinic.telerehab.patient.breakglass.BreakGlassCalls;
 import clinic.telerehab.patient.careteam.CareTeamCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
 import clinic.telerehab.patient.consent.ConsentCalls;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 @PatientServiceTest
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
+            new BreakGlassCalls(),
             new CareTeamCalls(),
             new ClinicCalls(),
             new ConsentCalls(),

@@ -25,6 +25,7 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
     static CareTeamCast meet() {
         Clinic clinic = People.clinic();
         Clinic otherClinic = People.clinic();
+        People.allowBreakGlass(clinic);
         Login self = People.stranger();
         Login other = People.stranger();
         UUID patient = linkedPatient(clinic, self);
@@ -38,6 +39,7 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
         tokens.put("ended", endedMember(clinic, patient));
         tokens.put("cover", member(clinic, patient, physiotherapist(clinic), "COVER", inTenDays()));
         tokens.put("assistant", member(clinic, patient, People.assistant(clinic), "MEMBER", null));
+        tokens.put("breakglass", inEmergency(clinic, patient));
         tokens.put("admin", clinic.admin().login().token());
         tokens.put("other-admin", otherClinic.admin().login().token());
         tokens.put("ops", People.operator().token());
@@ -64,6 +66,19 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
                 .statusCode(201);
         People.endMembership(clinic.admin().login(), patient, membership, 0).statusCode(200);
         return who.login().token();
+    }
+
+    private static String inEmergency(Clinic clinic, UUID patient) {
+        Practitioner who = physiotherapist(clinic);
+        People.breakGlass(who.login(), patient, newId()).statusCode(201);
+        return who.login().token();
+    }
+
+    /// Another emergency access, which a call may review.
+    public UUID newGrant() {
+        UUID grant = newId();
+        People.breakGlass(physiotherapist(clinic).login(), patient, grant).statusCode(201);
+        return grant;
     }
 
     /// Another member of the team, whom a call may change or end.

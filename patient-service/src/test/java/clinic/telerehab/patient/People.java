@@ -85,6 +85,14 @@ public final class People {
         return practitioner(clinic, "ASSISTANT", null);
     }
 
+    /// Staff who treat patients and run the clinic too.
+    public static Practitioner clinicianAndAdmin(Clinic clinic) {
+        var practitioner = new Practitioner(newId(), Login.of("clinician", "clinic-admin"));
+        register(clinic.admin().login(), practitioner, clinic.id(), "PHYSIOTHERAPIST", "L-" + newId())
+                .statusCode(201);
+        return practitioner;
+    }
+
     private static Practitioner practitioner(Clinic clinic, String profession, @Nullable String licence) {
         var practitioner = new Practitioner(newId(), Login.of("clinician"));
         register(clinic.admin().login(), practitioner, clinic.id(), profession, licence)
@@ -176,6 +184,32 @@ public final class People {
         return as(as).body("{\"code\": \"%s\"}".formatted(code))
                 .post("/me/link")
                 .then();
+    }
+
+    /// Lets clinicians of that clinic open records in an emergency.
+    public static void allowBreakGlass(Clinic clinic) {
+        changeClinic(clinic.admin().login(), clinic.id(), 0, "{\"modules\": {\"breakGlass\": true}}")
+                .statusCode(200);
+    }
+
+    public static ValidatableResponse changeClinic(Login as, UUID id, int version, String patch) {
+        return as(as).contentType("application/merge-patch+json; charset=utf-8")
+                .header("If-Match", "\"%d\"".formatted(version))
+                .body(patch)
+                .patch("/clinics/{id}", id)
+                .then();
+    }
+
+    public static ValidatableResponse breakGlass(Login as, UUID patientId, UUID grantId) {
+        return as(as).body(emergency())
+                .put("/patients/{patientId}/access-grants/{id}", patientId, grantId)
+                .then();
+    }
+
+    public static String emergency() {
+        return """
+                {"reasonCode": "EMERGENCY", "freeText": "Collapsed in the waiting room, team not in."}
+                """;
     }
 
     public static ValidatableResponse consent(Login as, UUID patientId, UUID id, String scope, String decision) {

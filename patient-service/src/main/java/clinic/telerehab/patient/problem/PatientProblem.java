@@ -35,7 +35,15 @@ public enum PatientProblem implements ProblemType {
             "This practitioner is in the patient's care team already",
             "care_team_membership_patient_id_practitioner_id_key"),
     COVER_NEEDS_END("cover-needs-end", 422, "Cover needs an end within 30 days", "care_team_membership_cover_check"),
-    MEMBERSHIP_ALREADY_ENDED("membership-already-ended", 409, "This membership has ended already");
+    MEMBERSHIP_ALREADY_ENDED("membership-already-ended", 409, "This membership has ended already"),
+    THRESHOLD_NOT_ALLOWED(
+            "threshold-not-allowed",
+            422,
+            "The threshold is unknown, out of range or not below the one it must be below"),
+    BREAK_GLASS_OFF("break-glass-off", 403, "The clinic has not turned on emergency access"),
+    ACCESS_ALREADY_OPEN("access-already-open", 409, "You may see this patient already"),
+    GRANT_ALREADY_REVIEWED("grant-already-reviewed", 409, "This emergency access has been reviewed already"),
+    OWN_GRANT("own-grant", 403, "Emergency access is reviewed by somebody else than who used it");
 
     private final String code;
     private final int status;
