@@ -21,4 +21,9 @@ public record Alert(
     public static Alert of(String type, Severity severity, UUID patientId, UUID clinicId, Object about) {
         return new Alert(type, severity, patientId, clinicId, type + ":" + about, Map.of());
     }
+
+    /// @param figures what the alert is about, by code
+    public Alert with(Map<String, Integer> figures) {
+        return new Alert(type, severity, patientId, clinicId, dedupKey, figures);
+    }
 }

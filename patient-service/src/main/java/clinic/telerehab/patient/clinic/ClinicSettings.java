@@ -19,6 +19,8 @@ public class ClinicSettings {
 
     /// @param thresholds every figure that counts at the clinic, by name
     public record Settings(
+            String timezone,
+            String defaultLocale,
             ClinicModules modules,
             Map<String, Integer> thresholds,
             List<Integer> followUpMonths,
@@ -28,6 +30,8 @@ public class ClinicSettings {
     public Uni<Settings> of(UUID clinicId) {
         return clinics.require(clinicId)
                 .map(clinic -> new Settings(
+                        clinic.timezone(),
+                        clinic.defaultLocale(),
                         clinic.modules(),
                         thresholds.effective(clinic.thresholds()),
                         clinic.followUpMonths(),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps a record, or a list or map of such, as JSON text in one column. The column is checked by the database to be
 /// JSON (`check (x is json)`).
@@ -27,7 +28,10 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     }
 
     @Override
-    public String convertToDatabaseColumn(T value) {
+    public @Nullable String convertToDatabaseColumn(@Nullable T value) {
+        if (value == null) {
+            return null;
+        }
         try {
             return JSON.writeValueAsString(value);
         } catch (JsonProcessingException impossible) {
@@ -36,7 +40,10 @@ public abstract class JsonColumn<T> implements AttributeConverter<T, String> {
     }
 
     @Override
-    public T convertToEntityAttribute(String column) {
+    public @Nullable T convertToEntityAttribute(@Nullable String column) {
+        if (column == null) {
+            return null;
+        }
         try {
             return JSON.readValue(column, type);
         } catch (JsonProcessingException impossible) {
