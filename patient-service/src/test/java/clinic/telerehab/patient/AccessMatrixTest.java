@@ -3,6 +3,8 @@ package clinic.telerehab.patient;
 import static clinic.telerehab.patient.People.anonymous;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
+import clinic.telerehab.patient.accesslog.AccessLogCalls;
+import clinic.telerehab.patient.account.AccountCalls;
 import clinic.telerehab.patient.breakglass.BreakGlassCalls;
 import clinic.telerehab.patient.careteam.CareTeamCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 @PatientServiceTest
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
+            new AccessLogCalls(),
+            new AccountCalls(),
             new BreakGlassCalls(),
             new CareTeamCalls(),
             new ClinicCalls(),

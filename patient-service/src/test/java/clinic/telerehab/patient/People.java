@@ -169,6 +169,18 @@ public final class People {
                 """.formatted(who.id(), role, json(until));
     }
 
+    public static ValidatableResponse offer(Login as, UUID patientId, UUID transferId, Practitioner to) {
+        return as(as).body(offer(to))
+                .put("/patients/{patientId}/care-team/transfers/{id}", patientId, transferId)
+                .then();
+    }
+
+    public static String offer(Practitioner to) {
+        return """
+                {"toPractitionerId": "%s", "stayInTeam": true}
+                """.formatted(to.id());
+    }
+
     public static ValidatableResponse endMembership(Login as, UUID patientId, UUID membershipId, int version) {
         return as(as).header("If-Match", "\"" + version + "\"")
                 .post("/patients/{patientId}/care-team/{id}/end", patientId, membershipId)
@@ -193,11 +205,21 @@ public final class People {
     }
 
     public static ValidatableResponse changeClinic(Login as, UUID id, int version, String patch) {
+        return patch(as, "/clinics/" + id, version, patch);
+    }
+
+    /// Sends a merge patch of what was seen in that version.
+    public static ValidatableResponse patch(Login as, String path, int version, String patch) {
         return as(as).contentType("application/merge-patch+json; charset=utf-8")
                 .header("If-Match", "\"%d\"".formatted(version))
                 .body(patch)
-                .patch("/clinics/{id}", id)
+                .patch(path)
                 .then();
+    }
+
+    /// Sends a command about what was seen in that version.
+    public static ValidatableResponse command(Login as, String path, int version) {
+        return as(as).header("If-Match", "\"%d\"".formatted(version)).post(path).then();
     }
 
     public static ValidatableResponse breakGlass(Login as, UUID patientId, UUID grantId) {
@@ -216,6 +238,13 @@ public final class People {
         return as(as).body(decision(scope, decision))
                 .put("/patients/{patientId}/consents/{id}", patientId, id)
                 .then();
+    }
+
+    public static String policy(String scope, String version, boolean requiresReconsent) {
+        return """
+                {"scope": "%s", "version": "%s", "requiresReconsent": %s, "effectiveFrom": "2026-02-01T00:00:00Z",
+                 "graceDays": 30}
+                """.formatted(scope, version, requiresReconsent);
     }
 
     public static String decision(String scope, String decision) {
