@@ -31,6 +31,7 @@ create index ix_care_team_transfer_to_practitioner_id on care_team_transfer (to_
     where state = 'OFFERED';
 create index ix_care_team_transfer_patient_id on care_team_transfer (patient_id, id);
 
+-- Worded like the server's own refusals, since that is where the name of the constraint is read from.
 -- Looked at when a transaction commits, so that leads can be swapped within one. Changes of one team take turns at the
 -- patient's row, or two of them could each rely on what the other one ends.
 create function care_team_is_whole() returns trigger language plpgsql as $$
@@ -47,7 +48,7 @@ begin
          where patient_id = new.patient_id and role = 'LEAD' and state = 'ACTIVE')
     then
         raise exception using errcode = 'check_violation', constraint = 'care_team_has_lead',
-            message = 'a patient with an active episode keeps a lead';
+            message = 'new row for relation "care_team_membership" violates check constraint "care_team_has_lead"';
     end if;
     if (ends_supervisor and exists (
             select 1 from care_team_membership m join practitioner p on p.id = m.practitioner_id
@@ -60,7 +61,7 @@ begin
                and (m.valid_until is null or m.valid_until > now()))
     then
         raise exception using errcode = 'check_violation', constraint = 'care_team_assistant_is_supervised',
-            message = 'an assistant works under a supervisor of the same team';
+            message = 'new row for relation "care_team_membership" violates check constraint "care_team_assistant_is_supervised"';
     end if;
     return null;
 end $$;

@@ -18,7 +18,7 @@ begin
            and p.status not in ('ARCHIVED', 'ANONYMISED'))
     then
         raise exception using errcode = 'check_violation', constraint = 'practitioner_leads_nobody',
-            message = 'a lead hands over before leaving';
+            message = 'new row for relation "practitioner" violates check constraint "practitioner_leads_nobody"';
     end if;
     return new;
 end $$;

@@ -32,13 +32,20 @@ create function patient_archived_is_not_treated() returns trigger language plpgs
 begin
     if has_active_episode(new.id) then
         raise exception using errcode = 'check_violation', constraint = 'patient_archived_is_not_treated',
-            message = 'an archived patient has no episode under way';
+            message = 'new row for relation "patient" violates check constraint "patient_archived_is_not_treated"';
     end if;
     return new;
 end $$;
 
 create trigger patient_archived_is_not_treated before update on patient for each row
     when (new.status = 'ARCHIVED' and old.status <> 'ARCHIVED') execute function patient_archived_is_not_treated();
+
+-- The name of the constraint is read off the message, so it is worded like the server's own.
+create or replace function patient_link_is_final() returns trigger language plpgsql as $$
+begin
+    raise exception using errcode = 'check_violation', constraint = 'patient_link_is_final',
+        message = 'new row for relation "patient" violates check constraint "patient_link_is_final"';
+end $$;
 
 alter table invitation
     add column revoked_at timestamptz,

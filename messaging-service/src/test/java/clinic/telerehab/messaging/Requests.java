@@ -57,6 +57,15 @@ public final class Requests {
                 .isNotBlank();
     }
 
+    /// Patient-service tells an alert, which is about no session.
+    public static void raiseFromRecord(FedCast cast, String type) {
+        assertThat(TestPeer.tell("patient", "alert", "SIGNAL", cast.patient(), """
+                        {"type": "%s", "severity": "MEDIUM", "patientId": "%s", "clinicId": "%s",
+                         "dedupKey": "%1$s:%2$s:VIDEO_CLIP", "evidence": {"VIDEO_CLIP": 1}}
+                        """.formatted(type, cast.patient(), cast.clinic())))
+                .isNotBlank();
+    }
+
     /// Waits until the lead sees so many alerts; answers their ids.
     public static List<String> inbox(FedCast cast, int size) {
         await().atMost(SOON).until(() -> ids(cast).size() == size);

@@ -4,6 +4,7 @@ import static clinic.telerehab.messaging.Requests.by;
 import static clinic.telerehab.messaging.Requests.inbox;
 import static clinic.telerehab.messaging.Requests.newId;
 import static clinic.telerehab.messaging.Requests.raise;
+import static clinic.telerehab.messaging.Requests.raiseFromRecord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
@@ -41,6 +42,19 @@ class InboxResourceTest {
                         Instant.parse(item.getString("items[0].raisedAt")),
                         Instant.parse(item.getString("items[0].ackDueAt"))))
                 .isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void takesInWhatTheRecordShows() {
+        raiseFromRecord(cast, "A-CONSENT-WITHDRAWN");
+        inbox(cast, 1).forEach(id -> assertThat(id).isNotBlank());
+
+        by(cast.token("lead"))
+                .get("/inbox")
+                .then()
+                .body("items[0].type", equalTo("A-CONSENT-WITHDRAWN"))
+                .body("items[0].severity", equalTo("MEDIUM"))
+                .body("items[0].evidence.VIDEO_CLIP", equalTo(1));
     }
 
     @Test
