@@ -4,6 +4,9 @@ import static clinic.telerehab.patient.People.anonymous;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.patient.assessment.AssessmentCalls;
+import clinic.telerehab.patient.accesslog.AccessLogCalls;
+import clinic.telerehab.patient.account.AccountCalls;
+import clinic.telerehab.patient.breakglass.BreakGlassCalls;
 import clinic.telerehab.patient.careteam.CareTeamCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
 import clinic.telerehab.patient.consent.ConsentCalls;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.TestFactory;
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
             new AssessmentCalls(),
+            new AccessLogCalls(),
+            new AccountCalls(),
+            new BreakGlassCalls(),
             new CareTeamCalls(),
             new ClinicCalls(),
             new ConsentCalls(),

@@ -26,6 +26,7 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
     static CareTeamCast meet() {
         Clinic clinic = People.clinic();
         Clinic otherClinic = People.clinic();
+        People.allowBreakGlass(clinic);
         Login self = People.stranger();
         Login other = People.stranger();
         UUID patient = linkedPatient(clinic, self);
@@ -38,7 +39,10 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
         tokens.put("outsider", physiotherapist(otherClinic).login().token());
         tokens.put("ended", endedMember(clinic, patient));
         tokens.put("cover", member(clinic, patient, physiotherapist(clinic), "COVER", inTenDays()));
+        // Where an assistant works, somebody supervises.
+        joinAsSupervisor(clinic, patient);
         tokens.put("assistant", member(clinic, patient, People.assistant(clinic), "MEMBER", null));
+        tokens.put("breakglass", inEmergency(clinic, patient));
         tokens.put("admin", clinic.admin().login().token());
         tokens.put("other-admin", otherClinic.admin().login().token());
         tokens.put("ops", People.operator().token());
@@ -52,6 +56,11 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
     private static String member(Clinic clinic, UUID patient, Practitioner who, String role, @Nullable String until) {
         People.join(clinic.admin().login(), patient, newId(), who, role, until).statusCode(201);
         return who.login().token();
+    }
+
+    private static void joinAsSupervisor(Clinic clinic, UUID patient) {
+        People.join(clinic.admin().login(), patient, newId(), physiotherapist(clinic), "SUPERVISOR", null)
+                .statusCode(201);
     }
 
     private static void linkAnother(Clinic clinic, Login login) {
@@ -71,12 +80,35 @@ public record CareTeamCast(Clinic clinic, UUID patient, Map<String, String> toke
         return Objects.requireNonNull(tokens.get(kind));
     }
 
+    private static String inEmergency(Clinic clinic, UUID patient) {
+        Practitioner who = physiotherapist(clinic);
+        People.breakGlass(who.login(), patient, newId()).statusCode(201);
+        return who.login().token();
+    }
+
+    /// Another emergency access, which a call may review.
+    public UUID newGrant() {
+        UUID grant = newId();
+        People.breakGlass(physiotherapist(clinic).login(), patient, grant).statusCode(201);
+        return grant;
+    }
+
     /// Another member of the team, whom a call may change or end.
     public UUID newMember() {
         UUID membership = newId();
         People.join(clinic.admin().login(), patient, membership, physiotherapist(clinic), "MEMBER", null)
                 .statusCode(201);
         return membership;
+    }
+
+    /// A patient of the clinic whose lead offers them to somebody; nobody of the cast is a party to it.
+    public UUID[] newOffer() {
+        UUID other = People.patient(clinic);
+        Practitioner from = physiotherapist(clinic);
+        People.lead(clinic, other, from);
+        UUID transfer = newId();
+        People.offer(from.login(), other, transfer, physiotherapist(clinic)).statusCode(201);
+        return new UUID[] {other, transfer};
     }
 
     private static String inTenDays() {

@@ -9,7 +9,6 @@ public class KitCalls implements FeatureCalls {
     @Override
     public Map<String, Function<RequestSpecification, Response>> about(CareTeamCast cast) {
         return Map.of(
-                "getMe", by -> by.get("/me"),
                 "verifyAudit", by -> by.get("/audit/verification"),
                 "listFeeds", by -> by.get("/ops/feeds"),
                 "replayFeed", by -> by.post("/ops/feeds/program/replay"),

@@ -85,6 +85,14 @@ public final class People {
         return practitioner(clinic, "ASSISTANT", null);
     }
 
+    /// Staff who treat patients and run the clinic too.
+    public static Practitioner clinicianAndAdmin(Clinic clinic) {
+        var practitioner = new Practitioner(newId(), Login.of("clinician", "clinic-admin"));
+        register(clinic.admin().login(), practitioner, clinic.id(), "PHYSIOTHERAPIST", "L-" + newId())
+                .statusCode(201);
+        return practitioner;
+    }
+
     private static Practitioner practitioner(Clinic clinic, String profession, @Nullable String licence) {
         var practitioner = new Practitioner(newId(), Login.of("clinician"));
         register(clinic.admin().login(), practitioner, clinic.id(), profession, licence)
@@ -161,6 +169,18 @@ public final class People {
                 """.formatted(who.id(), role, json(until));
     }
 
+    public static ValidatableResponse offer(Login as, UUID patientId, UUID transferId, Practitioner to) {
+        return as(as).body(offer(to))
+                .put("/patients/{patientId}/care-team/transfers/{id}", patientId, transferId)
+                .then();
+    }
+
+    public static String offer(Practitioner to) {
+        return """
+                {"toPractitionerId": "%s", "stayInTeam": true}
+                """.formatted(to.id());
+    }
+
     public static ValidatableResponse endMembership(Login as, UUID patientId, UUID membershipId, int version) {
         return as(as).header("If-Match", "\"" + version + "\"")
                 .post("/patients/{patientId}/care-team/{id}/end", patientId, membershipId)
@@ -178,10 +198,53 @@ public final class People {
                 .then();
     }
 
+    /// Lets clinicians of that clinic open records in an emergency.
+    public static void allowBreakGlass(Clinic clinic) {
+        changeClinic(clinic.admin().login(), clinic.id(), 0, "{\"modules\": {\"breakGlass\": true}}")
+                .statusCode(200);
+    }
+
+    public static ValidatableResponse changeClinic(Login as, UUID id, int version, String patch) {
+        return patch(as, "/clinics/" + id, version, patch);
+    }
+
+    /// Sends a merge patch of what was seen in that version.
+    public static ValidatableResponse patch(Login as, String path, int version, String patch) {
+        return as(as).contentType("application/merge-patch+json; charset=utf-8")
+                .header("If-Match", "\"%d\"".formatted(version))
+                .body(patch)
+                .patch(path)
+                .then();
+    }
+
+    /// Sends a command about what was seen in that version.
+    public static ValidatableResponse command(Login as, String path, int version) {
+        return as(as).header("If-Match", "\"%d\"".formatted(version)).post(path).then();
+    }
+
+    public static ValidatableResponse breakGlass(Login as, UUID patientId, UUID grantId) {
+        return as(as).body(emergency())
+                .put("/patients/{patientId}/access-grants/{id}", patientId, grantId)
+                .then();
+    }
+
+    public static String emergency() {
+        return """
+                {"reasonCode": "EMERGENCY", "freeText": "Collapsed in the waiting room, team not in."}
+                """;
+    }
+
     public static ValidatableResponse consent(Login as, UUID patientId, UUID id, String scope, String decision) {
         return as(as).body(decision(scope, decision))
                 .put("/patients/{patientId}/consents/{id}", patientId, id)
                 .then();
+    }
+
+    public static String policy(String scope, String version, boolean requiresReconsent) {
+        return """
+                {"scope": "%s", "version": "%s", "requiresReconsent": %s, "effectiveFrom": "2026-02-01T00:00:00Z",
+                 "graceDays": 30}
+                """.formatted(scope, version, requiresReconsent);
     }
 
     public static String decision(String scope, String decision) {

@@ -1,6 +1,5 @@
 package clinic.telerehab.messaging.inbox;
 
-import clinic.telerehab.kit.feed.FeedHandler;
 import clinic.telerehab.kit.feed.ReceivedEvent;
 import clinic.telerehab.messaging.stream.StreamTeller;
 import clinic.telerehab.messaging.stream.StreamTeller.Audience;
@@ -9,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Takes the alerts of program-service into the inbox, each once.
+/// Takes an alert into the inbox, once, whichever service raised it.
 @ApplicationScoped
-class TakeInAlert implements FeedHandler {
+class TakeInAlert {
     private final InboxRepository inbox;
     private final AcknowledgementDeadlines deadlines;
     private final StreamTeller stream;
@@ -22,18 +21,7 @@ class TakeInAlert implements FeedHandler {
         this.stream = stream;
     }
 
-    @Override
-    public String producer() {
-        return "program";
-    }
-
-    @Override
-    public String type() {
-        return "alert";
-    }
-
-    @Override
-    public Uni<Void> apply(ReceivedEvent event) {
+    Uni<Void> apply(ReceivedEvent event) {
         return inbox.hasTakenIn(event.id())
                 .chain(taken -> taken ? Uni.createFrom().voidItem() : takeIn(event, event.dataAs(RaisedAlert.class)));
     }

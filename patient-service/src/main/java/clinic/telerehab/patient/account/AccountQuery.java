@@ -17,15 +17,19 @@ class AccountQuery {
     private static final List<String> NEEDED = List.of("TELEREHAB", "MESSAGING");
 
     private static final String ACCOUNT = """
-            select p.id as patient_id, pr.practitioner_id,
-                   coalesce(p.clinic_id, pr.clinic_id) as clinic_id, c.emergency_phone,
-                   coalesce(c.emergency_texts::json ->> p.locale, c.emergency_texts::json ->> c.default_locale) as text,
+            select p.id as patient_id, p.status, pr.practitioner_id, c.id as clinic_id, c.name as clinic_name,
+                   c.emergency_phone, coalesce(p.locale, s.locale, c.default_locale) as locale,
+                   coalesce(c.emergency_texts::json ->> coalesce(p.locale, s.locale),
+                            c.emergency_texts::json ->> split_part(coalesce(p.locale, s.locale), '-', 1),
+                            c.emergency_texts::json ->> c.default_locale) as text,
                    (select string_agg(e.scope, ',') from effective_consent e
                      where e.patient_id = p.id and e.granted) as granted
               from (values (cast(:subject as text))) asked (subject)
               left join patient p on p.subject = asked.subject
               left join practitioner_link pr on pr.subject = asked.subject and pr.active
-              left join clinic c on c.id = p.clinic_id
+              left join practitioner s on s.id = pr.practitioner_id
+              left join clinic c on c.id = coalesce(p.clinic_id, pr.clinic_id)
+             order by c.id
              limit 1
             """;
 
@@ -44,9 +48,12 @@ class AccountQuery {
                 caller.roles(),
                 patientId,
                 row.get("practitioner_id", UUID.class),
+                row.get("status", String.class),
                 row.get("clinic_id", UUID.class),
+                row.get("clinic_name", String.class),
+                row.get("locale", String.class),
                 patientId == null ? List.of() : gaps(row.get("granted", String.class)),
-                patientId == null
+                row.get("clinic_id") == null
                         ? null
                         : new EmergencyView(row.get("emergency_phone", String.class), row.get("text", String.class)));
     }

@@ -11,14 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param patientId set when a patient's record is linked to this login
 /// @param practitionerId set when the login is staff
 /// @param consentGaps scopes the app needs that the patient has not granted
-/// @param emergency what to tell the patient in an emergency, in their language
+/// @param patientStatus tells a patient who is suspended why nothing else answers
+/// @param locale the language of everything that is written for them
+/// @param emergency the clinic's advice in an emergency, in the caller's language
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountView(
         String subject,
         Set<String> roles,
         @Nullable UUID patientId,
         @Nullable UUID practitionerId,
+        @Nullable String patientStatus,
         @Nullable UUID clinicId,
+        @Nullable String clinicName,
+        @Nullable String locale,
         List<String> consentGaps,
         @Nullable EmergencyView emergency) {
 

@@ -23,4 +23,14 @@ public record Alert(
         HIGH,
         CRITICAL
     }
+
+    /// @param about what the alert is counted by: the same type about the same thing is one item
+    public static Alert of(String type, Severity severity, UUID patientId, UUID clinicId, Object about) {
+        return new Alert(type, severity, patientId, clinicId, type + ":" + about, Map.of());
+    }
+
+    /// @param figures what the alert is about, by code
+    public Alert with(Map<String, ? extends Number> figures) {
+        return new Alert(type, severity, patientId, clinicId, dedupKey, figures);
+    }
 }

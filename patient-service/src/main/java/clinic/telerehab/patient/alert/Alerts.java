@@ -13,6 +13,7 @@ public class Alerts {
         this.feed = feed;
     }
 
+    /// Needs a transaction.
     public Uni<Void> raise(Alert alert) {
         return feed.tellSignal("alert", alert.patientId(), alert);
     }

@@ -1,4 +1,4 @@
-/// Telling the care team that something needs a clinician, as a signal on the feed that the inbox takes in.
+/// What a clinician or an administrator has to look at, told to the inbox of messaging-service. Owns no table.
 @NullMarked
 package clinic.telerehab.patient.alert;
 

@@ -1,21 +1,26 @@
 package clinic.telerehab.patient.careteam;
 
 import clinic.telerehab.kit.change.IfMatch;
+import clinic.telerehab.kit.change.MergePatch;
 import clinic.telerehab.kit.identity.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -51,6 +56,25 @@ public class CareTeamResource {
         return careTeams
                 .join(patientId, id, request)
                 .map(created -> created.map(MembershipView::of).response());
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.CLINICIAN, Role.CLINIC_ADMIN})
+    @Operation(operationId = "changeCareTeamMembership", summary = "Change a member's role or end; not the lead's")
+    public Uni<MembershipView> change(
+            @RestPath UUID patientId,
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable IfMatch seen,
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.TYPE,
+                                            schema = @Schema(implementation = MembershipChange.class)))
+                    MergePatch request) {
+        return careTeams.change(patientId, id, seen, request).map(MembershipView::of);
     }
 
     @POST

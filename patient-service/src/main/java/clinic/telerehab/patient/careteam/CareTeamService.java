@@ -8,9 +8,8 @@ import clinic.telerehab.kit.access.Profession;
 import clinic.telerehab.kit.change.Creation;
 import clinic.telerehab.kit.change.Creations;
 import clinic.telerehab.kit.change.IfMatch;
-import clinic.telerehab.kit.feed.Feed;
-import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.patient.problem.PatientProblem;
+import clinic.telerehab.kit.change.MergePatch;
+import clinic.telerehab.kit.change.MergePatches;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -32,13 +31,21 @@ class CareTeamService {
     private final MembershipRepository memberships;
     private final AccessGuard guard;
     private final Creations creations;
-    private final Feed feed;
+    private final MergePatches patches;
+    private final CareRelationFeed feed;
     private final Clock clock;
 
-    CareTeamService(MembershipRepository memberships, AccessGuard guard, Creations creations, Feed feed, Clock clock) {
+    CareTeamService(
+            MembershipRepository memberships,
+            AccessGuard guard,
+            Creations creations,
+            MergePatches patches,
+            CareRelationFeed feed,
+            Clock clock) {
         this.memberships = memberships;
         this.guard = guard;
         this.creations = creations;
+        this.patches = patches;
         this.feed = feed;
         this.clock = clock;
     }
@@ -46,19 +53,32 @@ class CareTeamService {
     @WithTransaction
     Uni<Creation<Membership>> join(UUID patientId, UUID id, JoinCareTeamRequest request) {
         return guard.require(CHANGE, patientId)
+                .call(access -> memberships.lockPatient(patientId))
                 .call(access -> requireEligible(request, access.clinicId()))
                 .chain(access -> create(patientId, id, request, access))
-                .call(created -> created.whenNew(this::tell));
+                .call(created -> created.whenNew(feed::tell));
+    }
+
+    @WithTransaction
+    Uni<Membership> change(UUID patientId, UUID id, @Nullable IfMatch seen, MergePatch patch) {
+        return guard.require(CHANGE, patientId)
+                .call(access -> memberships.lockPatient(patientId))
+                .chain(access -> requireSeen(patientId, id, seen)
+                        .invoke(membership -> change(membership, patch))
+                        .call(membership -> requireEligible(membership, access.clinicId())))
+                .call(memberships::flush)
+                .call(feed::tell);
     }
 
     @WithTransaction
     Uni<Membership> end(UUID patientId, UUID id, @Nullable IfMatch seen) {
         return guard.require(CHANGE, patientId)
-                .chain(access -> memberships.require(patientId, id))
-                .invoke(membership -> IfMatch.require(seen, membership.version()))
-                .invoke(membership -> membership.end(clock.instant()))
+                .call(access -> memberships.lockPatient(patientId))
+                .chain(access -> requireSeen(patientId, id, seen)
+                        .invoke(membership -> membership.end(clock.instant()))
+                        .call(membership -> feed.alertWithoutLead(membership, access.clinicId())))
                 .call(memberships::flush)
-                .call(this::tell);
+                .call(feed::tell);
     }
 
     @WithSession
@@ -75,19 +95,22 @@ class CareTeamService {
                 () -> Membership.start(id, patientId, request, by, clock.instant()));
     }
 
+    private Uni<Membership> requireSeen(UUID patientId, UUID id, @Nullable IfMatch seen) {
+        return memberships.require(patientId, id).invoke(membership -> IfMatch.require(seen, membership.version()));
+    }
+
+    private void change(Membership membership, MergePatch patch) {
+        membership.change(patches.apply(
+                patch, MembershipChange.of(membership), MembershipChange.class, MembershipChange.EDITABLE));
+    }
+
     private Uni<Profession> requireEligible(JoinCareTeamRequest request, UUID clinicId) {
+        return memberships.requireProfession(request.practitionerId(), clinicId).invoke(request.role()::requireLicence);
+    }
+
+    private Uni<Profession> requireEligible(Membership membership, UUID clinicId) {
         return memberships
-                .requireProfession(request.practitionerId(), clinicId)
-                .invoke(profession -> requireLicence(request.role(), profession));
-    }
-
-    private static void requireLicence(MembershipRole role, Profession profession) {
-        if (role == MembershipRole.LEAD && !profession.isLicensed()) {
-            throw new DomainProblem(PatientProblem.LEAD_NEEDS_LICENCE);
-        }
-    }
-
-    private Uni<Void> tell(Membership membership) {
-        return feed.tellState("care-relation", membership.id(), CareRelationEvent.of(membership));
+                .requireProfession(membership.practitionerId(), clinicId)
+                .invoke(membership.role()::requireLicence);
     }
 }

@@ -3,6 +3,7 @@ package clinic.telerehab.patient.careteam;
 import clinic.telerehab.kit.change.RequestHash;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record JoinCareTeamRequest(
         @NotNull UUID practitionerId,
         @NotNull MembershipRole role,
-        @Future @Nullable Instant until) {
+        @Future @Nullable Instant until,
+        @Size(min = 1, max = 200) @Nullable String reason) {
     String hash(UUID patientId) {
         return RequestHash.of(patientId, this);
     }

@@ -41,6 +41,9 @@ class Membership implements CreatedOnce {
     @Column(name = "valid_until")
     private @Nullable Instant validUntil;
 
+    @Column(updatable = false)
+    private @Nullable String reason;
+
     @Column(name = "created_by", nullable = false, updatable = false)
     private String createdBy;
 
@@ -62,6 +65,7 @@ class Membership implements CreatedOnce {
         membership.state = MembershipState.ACTIVE;
         membership.validFrom = now;
         membership.validUntil = request.until();
+        membership.reason = request.reason();
         membership.createdBy = createdBy;
         membership.requestHash = request.hash(patientId);
         return membership;
@@ -74,6 +78,17 @@ class Membership implements CreatedOnce {
         }
         state = MembershipState.ENDED;
         validUntil = now;
+    }
+
+    void change(MembershipChange change) {
+        if (state != MembershipState.ACTIVE) {
+            throw new DomainProblem(PatientProblem.MEMBERSHIP_ALREADY_ENDED);
+        }
+        if (role == MembershipRole.LEAD || change.role() == MembershipRole.LEAD) {
+            throw new DomainProblem(PatientProblem.LEAD_CHANGES_BY_TRANSFER);
+        }
+        role = change.role();
+        validUntil = change.until();
     }
 
     @Override
@@ -109,6 +124,11 @@ class Membership implements CreatedOnce {
     @Nullable
     Instant validUntil() {
         return validUntil;
+    }
+
+    @Nullable
+    String reason() {
+        return reason;
     }
 
     int version() {

@@ -13,10 +13,22 @@ import java.util.UUID;
 @ApplicationScoped
 class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
     private static final int MORE_THAN_ANY_TEAM = 200;
+    // Locked until the transaction ends: nobody who joins is deactivated meanwhile.
     private static final String PROFESSION = """
-            select profession from practitioner_link
-             where practitioner_id = :practitioner and clinic_id = :clinic and active
+            select p.profession from practitioner p join practitioner_clinic c on c.practitioner_id = p.id
+             where p.id = :practitioner and c.clinic_id = :clinic and p.active
+               for share of p
             """;
+    private static final String ACTIVE = "select 1 from practitioner where id = :practitioner and active for share";
+    private static final String LOCK = "select 1 from patient where id = :patient for update";
+
+    /// Changes of one team take turns, since the team's rules are about several members.
+    Uni<?> lockPatient(UUID patientId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
+                        .setParameter("patient", patientId)
+                        .getSingleResult());
+    }
 
     Uni<Membership> require(UUID patientId, UUID id) {
         return find("patientId = ?1 and id = ?2", patientId, id)
@@ -24,6 +36,30 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
+    }
+
+    /// Keeps the practitioner from being deactivated until the transaction ends.
+    ///
+    /// @throws DomainProblem `practitioner-not-eligible` for somebody who was
+    Uni<?> lockActive(UUID practitionerId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(ACTIVE, Integer.class)
+                        .setParameter("practitioner", practitionerId)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainProblem(PatientProblem.PRACTITIONER_NOT_ELIGIBLE));
+    }
+
+    /// What two practitioners are to the patient at present.
+    Uni<List<Membership>> activeOf(UUID patientId, UUID one, UUID other) {
+        return find(
+                        "patientId = ?1 and state = ?2 and practitionerId in (?3, ?4)",
+                        patientId,
+                        MembershipState.ACTIVE,
+                        one,
+                        other)
+                .list();
     }
 
     Uni<List<Membership>> ofPatient(UUID patientId) {

@@ -14,6 +14,7 @@ record MembershipView(
         MembershipState state,
         Instant from,
         @Nullable Instant until,
+        @Nullable String reason,
         int version)
         implements Versioned {
 
@@ -26,6 +27,7 @@ record MembershipView(
                 membership.state(),
                 membership.validFrom(),
                 membership.validUntil(),
+                membership.reason(),
                 membership.version());
     }
 }

@@ -4,17 +4,24 @@ import clinic.telerehab.kit.change.CreatedOnce;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// A clinic and its settings.
 @Entity
 @Table(name = "clinic")
 class Clinic implements CreatedOnce {
+    private static final List<Integer> STANDARD_FOLLOW_UP = List.of(1, 3, 6, 12);
+
     @Id
     private UUID id;
 
@@ -31,8 +38,32 @@ class Clinic implements CreatedOnce {
     private String emergencyPhone;
 
     @Column(name = "emergency_texts", nullable = false)
-    @Convert(converter = LocalizedTextConverter.class)
+    @Convert(converter = ClinicColumns.LocalizedText.class)
     private Map<String, String> emergencyTexts;
+
+    @Column(nullable = false)
+    @Convert(converter = ClinicColumns.Locales.class)
+    private Set<String> locales;
+
+    @Column(nullable = false)
+    @Convert(converter = ClinicColumns.Modules.class)
+    private ClinicModules modules;
+
+    @Column(nullable = false)
+    @Convert(converter = ClinicColumns.Figures.class)
+    private Map<String, Integer> thresholds;
+
+    @Column(name = "follow_up_months", nullable = false)
+    @Convert(converter = ClinicColumns.Months.class)
+    private List<Integer> followUpMonths;
+
+    @Column(nullable = false)
+    @Convert(converter = ClinicColumns.Keeping.class)
+    private Retention retention;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ClinicStatus status;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -54,9 +85,28 @@ class Clinic implements CreatedOnce {
         clinic.defaultLocale = request.defaultLocale();
         clinic.emergencyPhone = request.emergencyPhone();
         clinic.emergencyTexts = Map.copyOf(request.emergencyTexts());
+        clinic.locales = new TreeSet<>(request.emergencyTexts().keySet());
+        clinic.modules = ClinicModules.NONE;
+        clinic.thresholds = Map.of();
+        clinic.followUpMonths = STANDARD_FOLLOW_UP;
+        clinic.retention = Retention.DEFAULT;
+        clinic.status = ClinicStatus.ACTIVE;
         clinic.createdAt = now;
         clinic.requestHash = requestHash;
         return clinic;
+    }
+
+    void change(ClinicChange change) {
+        name = change.name();
+        timezone = change.timezone();
+        defaultLocale = change.defaultLocale();
+        locales = new TreeSet<>(change.locales());
+        emergencyPhone = change.emergencyPhone();
+        emergencyTexts = Map.copyOf(change.emergencyTexts());
+        modules = change.modules();
+        thresholds = Map.copyOf(change.thresholds());
+        followUpMonths = List.copyOf(change.followUpMonths());
+        retention = change.retention();
     }
 
     @Override
@@ -87,6 +137,30 @@ class Clinic implements CreatedOnce {
 
     Map<String, String> emergencyTexts() {
         return emergencyTexts;
+    }
+
+    Set<String> locales() {
+        return locales;
+    }
+
+    ClinicModules modules() {
+        return modules;
+    }
+
+    Map<String, Integer> thresholds() {
+        return thresholds;
+    }
+
+    List<Integer> followUpMonths() {
+        return followUpMonths;
+    }
+
+    Retention retention() {
+        return retention;
+    }
+
+    ClinicStatus status() {
+        return status;
     }
 
     int version() {

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// One decision of a patient about one scope. The latest per scope holds.
 @Entity
@@ -57,6 +58,12 @@ class ConsentDecision implements CreatedOnce {
     @Column(name = "decided_by", nullable = false)
     private String decidedBy;
 
+    @Column(name = "evidence_ref")
+    private @Nullable String evidenceRef;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
     @Column(name = "request_hash", nullable = false)
     private String requestHash;
 
@@ -73,6 +80,8 @@ class ConsentDecision implements CreatedOnce {
         decision.method = request.method();
         decision.decidedAt = now;
         decision.decidedBy = decidedBy;
+        decision.evidenceRef = request.evidenceRef();
+        decision.expiresAt = request.expiresAt();
         decision.requestHash = request.hash(patientId);
         return decision;
     }
@@ -109,5 +118,15 @@ class ConsentDecision implements CreatedOnce {
 
     Instant decidedAt() {
         return decidedAt;
+    }
+
+    @Nullable
+    String evidenceRef() {
+        return evidenceRef;
+    }
+
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
     }
 }

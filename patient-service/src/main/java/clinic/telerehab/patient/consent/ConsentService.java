@@ -6,7 +6,6 @@ import clinic.telerehab.kit.access.Action;
 import clinic.telerehab.kit.access.Action.Capacity;
 import clinic.telerehab.kit.change.Creation;
 import clinic.telerehab.kit.change.Creations;
-import clinic.telerehab.kit.feed.Feed;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -23,10 +22,10 @@ class ConsentService {
     private final ConsentRepository consents;
     private final AccessGuard guard;
     private final Creations creations;
-    private final Feed feed;
+    private final ConsentFeed feed;
     private final Clock clock;
 
-    ConsentService(ConsentRepository consents, AccessGuard guard, Creations creations, Feed feed, Clock clock) {
+    ConsentService(ConsentRepository consents, AccessGuard guard, Creations creations, ConsentFeed feed, Clock clock) {
         this.consents = consents;
         this.guard = guard;
         this.creations = creations;
@@ -38,8 +37,8 @@ class ConsentService {
     Uni<Creation<ConsentDecision>> decide(UUID patientId, UUID id, DecideConsentRequest request) {
         return guard.require(DECIDE, patientId)
                 .call(access -> consents.lockPatient(patientId))
-                .chain(access -> create(patientId, id, request, access))
-                .call(created -> created.whenNew(decision -> tell(patientId)));
+                .chain(access -> create(patientId, id, request, access)
+                        .call(created -> created.whenNew(decision -> tell(decision, access.clinicId()))));
     }
 
     @WithSession
@@ -61,8 +60,7 @@ class ConsentService {
                 () -> ConsentDecision.decide(id, patientId, request, by, clock.instant()));
     }
 
-    private Uni<Void> tell(UUID patientId) {
-        return consents.granted(patientId)
-                .chain(granted -> feed.tellState("consent", patientId, new ConsentEvent(patientId, granted)));
+    private Uni<Void> tell(ConsentDecision decision, UUID clinicId) {
+        return feed.tell(decision.patientId()).chain(() -> feed.alertIfWithdrawn(decision, clinicId));
     }
 }

@@ -36,6 +36,9 @@ class Invitation implements CreatedOnce {
     @Column(name = "used_at")
     private @Nullable Instant usedAt;
 
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
     @Column(name = "request_hash", nullable = false, updatable = false)
     private String requestHash;
 
@@ -54,10 +57,21 @@ class Invitation implements CreatedOnce {
         if (usedAt != null) {
             throw new DomainProblem(PatientProblem.ALREADY_LINKED);
         }
+        if (revokedAt != null) {
+            throw new DomainProblem(PatientProblem.INVITATION_REVOKED);
+        }
         if (!now.isBefore(expiresAt)) {
             throw new DomainProblem(PatientProblem.INVITATION_EXPIRED);
         }
         usedAt = now;
+    }
+
+    /// Revoking what is revoked already changes nothing; what was used can't be undone.
+    void revoke(Instant now) {
+        if (usedAt != null) {
+            throw new DomainProblem(PatientProblem.ALREADY_LINKED);
+        }
+        revokedAt = revokedAt == null ? now : revokedAt;
     }
 
     @Override
@@ -72,6 +86,20 @@ class Invitation implements CreatedOnce {
 
     UUID patientId() {
         return patientId;
+    }
+
+    Instant invitedAt() {
+        return invitedAt;
+    }
+
+    @Nullable
+    Instant usedAt() {
+        return usedAt;
+    }
+
+    @Nullable
+    Instant revokedAt() {
+        return revokedAt;
     }
 
     Instant expiresAt() {

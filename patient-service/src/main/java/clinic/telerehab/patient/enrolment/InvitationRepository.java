@@ -1,15 +1,37 @@
 package clinic.telerehab.patient.enrolment;
 
+import clinic.telerehab.kit.page.PageRequest;
+import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.patient.problem.PatientProblem;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
 class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /// Locked until the transaction ends, so that of revoking and redeeming one comes second.
+    Uni<Invitation> requireLocked(UUID patientId, UUID id) {
+        return find("patientId = ?1 and id = ?2", patientId, id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
+    }
+
+    Uni<List<Invitation>> ofPatient(UUID patientId, PageRequest page) {
+        UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
+        return find("patientId = ?1 and id > ?2 order by id", patientId, after)
+                .range(0, page.limit())
+                .list();
+    }
+
     /// Locked until the transaction ends, so that of two redeemers one comes second.
     Uni<Invitation> requireByCode(InvitationCode code) {
         return find("codeHash", code.hash())

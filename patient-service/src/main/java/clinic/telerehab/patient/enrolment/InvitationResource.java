@@ -2,9 +2,15 @@ package clinic.telerehab.patient.enrolment;
 
 import clinic.telerehab.kit.change.Creation;
 import clinic.telerehab.kit.identity.Role;
+import clinic.telerehab.kit.page.Page;
+import clinic.telerehab.kit.page.PageRequest;
 import clinic.telerehab.patient.enrolment.InvitationService.Invited;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -17,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
 /// Invitations over HTTP.
-@Path("/v1/patients/{patientId}/invitations/{id}")
+@Path("/v1/patients/{patientId}/invitations")
 @Tag(name = "Patients")
 @RolesAllowed({Role.CLINICIAN, Role.CLINIC_ADMIN})
 public class InvitationResource {
@@ -29,7 +35,21 @@ public class InvitationResource {
         this.mail = mail;
     }
 
+    @GET
+    @Operation(operationId = "listInvitations", summary = "Which invitations were sent, used and revoked")
+    public Uni<Page<InvitationView>> list(@RestPath UUID patientId, @BeanParam @Valid PageRequest page) {
+        return invitations.list(patientId, page).map(found -> found.map(InvitationView::of));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(operationId = "revokeInvitation", summary = "Make the mailed code worthless")
+    public Uni<InvitationView> revoke(@RestPath UUID patientId, @RestPath UUID id) {
+        return invitations.revoke(patientId, id).map(InvitationView::of);
+    }
+
     @PUT
+    @Path("/{id}")
     @Operation(
             operationId = "invitePatient",
             summary = "Mail the patient a code to link their login with; repeat under a new id for a new code")

@@ -6,6 +6,12 @@ import clinic.telerehab.kit.access.Action.Capacity;
 import clinic.telerehab.kit.change.Creation;
 import clinic.telerehab.kit.change.Creations;
 import clinic.telerehab.kit.change.RequestHash;
+import clinic.telerehab.kit.page.Cursor;
+import clinic.telerehab.kit.page.Page;
+import clinic.telerehab.kit.page.PageRequest;
+import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.patient.problem.PatientProblem;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +22,11 @@ import java.util.UUID;
 @ApplicationScoped
 class InvitationService {
     private static final Action INVITE = Action.change("patient.invite", Capacity.CARE_TEAM, Capacity.CLINIC_ADMIN);
+
+    private static final Action REVOKE =
+            Action.change("patient.revoke-invitation", Capacity.CARE_TEAM, Capacity.CLINIC_ADMIN);
+    private static final Action LIST =
+            Action.read("patient.list-invitations", Capacity.CARE_TEAM, Capacity.CLINIC_ADMIN);
 
     private final PatientRepository patients;
     private final InvitationRepository invitations;
@@ -49,7 +60,29 @@ class InvitationService {
                 .chain(access -> patients.require(patientId))
                 .chain(patient -> create(patient, id, code)
                         .map(created -> created.map(
-                                invitation -> new Invited(invitation, patient.email(), patient.locale(), code))));
+                                invitation -> new Invited(invitation, address(patient), patient.locale(), code))));
+    }
+
+    @WithTransaction
+    Uni<Invitation> revoke(UUID patientId, UUID id) {
+        return guard.require(REVOKE, patientId)
+                .chain(access -> invitations.requireLocked(patientId, id))
+                .invoke(invitation -> invitation.revoke(clock.instant()));
+    }
+
+    @WithSession
+    Uni<Page<Invitation>> list(UUID patientId, PageRequest page) {
+        return guard.require(LIST, patientId)
+                .chain(access -> invitations.ofPatient(patientId, page))
+                .map(read -> Page.of(read, page.limit(), last -> Cursor.of(last.id())));
+    }
+
+    private static String address(Patient patient) {
+        String address = patient.email();
+        if (address == null) {
+            throw new DomainProblem(PatientProblem.ADDRESS_MISSING);
+        }
+        return address;
     }
 
     private Uni<Creation<Invitation>> create(Patient patient, UUID id, InvitationCode code) {

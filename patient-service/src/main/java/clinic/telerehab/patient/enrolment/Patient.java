@@ -2,8 +2,12 @@ package clinic.telerehab.patient.enrolment;
 
 import clinic.telerehab.kit.change.CreatedOnce;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.patient.preference.Accessibility;
+import clinic.telerehab.patient.preference.AccessibilityColumn;
+import clinic.telerehab.patient.preference.Preferences;
 import clinic.telerehab.patient.problem.PatientProblem;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +16,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +46,34 @@ class Patient implements CreatedOnce {
     @Column(name = "birth_date", nullable = false)
     private LocalDate birthDate;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "sex_at_birth")
+    private @Nullable SexAtBirth sexAtBirth;
+
+    @Column
+    private @Nullable String gender;
+
+    @Column
+    private @Nullable String email;
+
+    @Column
+    private @Nullable String phone;
+
+    @Column(name = "emergency_contact")
+    @Convert(converter = PatientColumns.Contact.class)
+    private @Nullable EmergencyContact emergencyContact;
+
     @Column(nullable = false)
-    private String email;
+    @Convert(converter = PatientColumns.Equipment.class)
+    private Set<String> equipment;
+
+    @Column(nullable = false)
+    @Convert(converter = AccessibilityColumn.class)
+    private Accessibility accessibility;
+
+    @Column(name = "contraindication_tags", nullable = false)
+    @Convert(converter = PatientColumns.Tags.class)
+    private Set<ContraindicationTag> contraindicationTags;
 
     @Column(nullable = false)
     private String locale;
@@ -69,17 +101,69 @@ class Patient implements CreatedOnce {
         var patient = new Patient();
         patient.id = id;
         patient.clinicId = request.clinicId();
-        patient.recordNumber = request.recordNumber();
-        patient.givenName = request.givenName();
-        patient.familyName = request.familyName();
-        patient.birthDate = request.birthDate();
-        patient.email = request.email();
-        patient.locale = request.locale();
-        patient.timezone = request.timezone();
+        patient.set(request.details());
         patient.status = PatientStatus.DRAFT;
         patient.registeredAt = now;
         patient.requestHash = requestHash;
         return patient;
+    }
+
+    void change(PatientDetails details) {
+        if (status == PatientStatus.ARCHIVED || status == PatientStatus.ANONYMISED) {
+            throw new DomainProblem(PatientProblem.PATIENT_ARCHIVED);
+        }
+        set(details);
+    }
+
+    private void set(PatientDetails details) {
+        recordNumber = details.recordNumber();
+        givenName = details.givenName();
+        familyName = details.familyName();
+        birthDate = details.birthDate();
+        sexAtBirth = details.sexAtBirth();
+        gender = details.gender();
+        email = details.email();
+        phone = details.phone();
+        locale = details.locale();
+        timezone = details.timezone();
+        emergencyContact = details.emergencyContact();
+        equipment = new TreeSet<>(details.equipment());
+        accessibility = details.accessibility();
+        contraindicationTags = new TreeSet<>(details.contraindicationTags());
+    }
+
+    Preferences preferences() {
+        return new Preferences(locale, timezone, accessibility);
+    }
+
+    void prefer(Preferences preferences) {
+        locale = preferences.locale();
+        timezone = preferences.timezone();
+        accessibility = preferences.accessibility();
+    }
+
+    /// Shuts the patient's login out until [#reactivate]; the team goes on seeing the record.
+    void suspend() {
+        move(PatientStatus.ACTIVE, PatientStatus.SUSPENDED, PatientProblem.PATIENT_NOT_ACTIVE);
+    }
+
+    void reactivate() {
+        move(PatientStatus.SUSPENDED, PatientStatus.ACTIVE, PatientProblem.PATIENT_NOT_SUSPENDED);
+    }
+
+    /// Puts the record away, whatever it was. The database sees to it that no episode is under way.
+    void archive() {
+        if (status == PatientStatus.ARCHIVED || status == PatientStatus.ANONYMISED) {
+            throw new DomainProblem(PatientProblem.PATIENT_ARCHIVED);
+        }
+        status = PatientStatus.ARCHIVED;
+    }
+
+    private void move(PatientStatus from, PatientStatus to, PatientProblem otherwise) {
+        if (status != from) {
+            throw new DomainProblem(otherwise);
+        }
+        status = to;
     }
 
     /// Inviting again is fine until a login is linked: a letter may have been lost.
@@ -98,6 +182,9 @@ class Patient implements CreatedOnce {
     private void requireNoLogin() {
         if (subject != null) {
             throw new DomainProblem(PatientProblem.PATIENT_ALREADY_LINKED);
+        }
+        if (status == PatientStatus.ARCHIVED || status == PatientStatus.ANONYMISED) {
+            throw new DomainProblem(PatientProblem.PATIENT_ARCHIVED);
         }
     }
 
@@ -136,8 +223,41 @@ class Patient implements CreatedOnce {
         return birthDate;
     }
 
+    @Nullable
+    SexAtBirth sexAtBirth() {
+        return sexAtBirth;
+    }
+
+    @Nullable
+    String gender() {
+        return gender;
+    }
+
+    @Nullable
     String email() {
         return email;
+    }
+
+    @Nullable
+    String phone() {
+        return phone;
+    }
+
+    @Nullable
+    EmergencyContact emergencyContact() {
+        return emergencyContact;
+    }
+
+    Set<String> equipment() {
+        return equipment;
+    }
+
+    Accessibility accessibility() {
+        return accessibility;
+    }
+
+    Set<ContraindicationTag> contraindicationTags() {
+        return contraindicationTags;
     }
 
     String locale() {

@@ -1,5 +1,7 @@
 package clinic.telerehab.patient.enrolment;
 
+import clinic.telerehab.kit.change.IfMatch;
+import clinic.telerehab.kit.change.MergePatch;
 import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
@@ -8,17 +10,23 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// Patients over HTTP.
 @Path("/v1/patients")
@@ -33,8 +41,8 @@ public class PatientResource {
     @GET
     @RolesAllowed({Role.CLINICIAN, Role.CLINIC_ADMIN})
     @Operation(operationId = "listPatients", summary = "Your own patients; an administrator's: the clinic's")
-    public Uni<Page<PatientSummary>> list(@BeanParam @Valid PageRequest page) {
-        return enrolment.list(page);
+    public Uni<Page<PatientSummary>> list(@BeanParam @Valid PatientSearch search, @BeanParam @Valid PageRequest page) {
+        return enrolment.list(search, page);
     }
 
     @PUT
@@ -45,7 +53,7 @@ public class PatientResource {
     public Uni<Response> register(@RestPath UUID id, @NotNull @Valid RegisterPatientRequest request) {
         return enrolment
                 .register(id, request)
-                .map(created -> created.map(PatientView::of).response());
+                .map(created -> created.map(PatientView::ofDemographics).response());
     }
 
     @GET
@@ -53,6 +61,24 @@ public class PatientResource {
     @RolesAllowed({Role.PATIENT, Role.CLINICIAN, Role.CLINIC_ADMIN})
     @Operation(operationId = "getPatient", summary = "Read a patient's demographics")
     public Uni<PatientView> get(@RestPath UUID id) {
-        return enrolment.get(id).map(PatientView::of);
+        return enrolment.get(id);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes({MergePatch.TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Role.PATIENT, Role.CLINICIAN, Role.CLINIC_ADMIN})
+    @Operation(operationId = "changePatient", summary = "Change what your role may change; what is left out stays")
+    public Uni<PatientView> change(
+            @RestPath UUID id,
+            @RestHeader("If-Match") @Nullable IfMatch seen,
+            @NotNull
+                    @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MergePatch.TYPE,
+                                            schema = @Schema(implementation = PatientDetails.class)))
+                    MergePatch request) {
+        return enrolment.change(id, seen, request);
     }
 }

@@ -1,9 +1,15 @@
 package clinic.telerehab.patient.practitioner;
 
+import static java.util.Objects.requireNonNullElse;
+
 import clinic.telerehab.kit.access.Profession;
 import clinic.telerehab.kit.change.CreatedOnce;
+import clinic.telerehab.patient.preference.Accessibility;
+import clinic.telerehab.patient.preference.AccessibilityColumn;
+import clinic.telerehab.patient.preference.Preferences;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +22,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +49,20 @@ class Practitioner implements CreatedOnce {
     @Column(nullable = false)
     private boolean active;
 
+    @Column(nullable = false)
+    @Convert(converter = LanguagesColumn.class)
+    private Set<String> languages;
+
+    @Column
+    private @Nullable String locale;
+
+    @Column
+    private @Nullable String timezone;
+
+    @Column(nullable = false)
+    @Convert(converter = AccessibilityColumn.class)
+    private Accessibility accessibility;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "practitioner_clinic", joinColumns = @JoinColumn(name = "practitioner_id"))
     @Column(name = "clinic_id")
@@ -66,11 +87,32 @@ class Practitioner implements CreatedOnce {
         practitioner.displayName = request.displayName();
         practitioner.profession = request.profession();
         practitioner.licenceNumber = request.licenceNumber();
+        practitioner.languages = request.languages() == null ? Set.of() : new TreeSet<>(request.languages());
+        practitioner.accessibility = Accessibility.NONE;
         practitioner.active = true;
         practitioner.clinicIds.add(request.clinicId());
         practitioner.registeredAt = now;
         practitioner.requestHash = requestHash;
         return practitioner;
+    }
+
+    void change(PractitionerChange change) {
+        displayName = change.displayName();
+        languages = new TreeSet<>(change.languages());
+        licenceNumber = change.licenceNumber();
+        active = change.active();
+    }
+
+    void prefer(Preferences preferences) {
+        locale = preferences.locale();
+        timezone = preferences.timezone();
+        accessibility = preferences.accessibility();
+    }
+
+    /// @param clinicLocale counts until the person has set their own; the time zone likewise
+    Preferences preferences(String clinicLocale, String clinicTimezone) {
+        return new Preferences(
+                requireNonNullElse(locale, clinicLocale), requireNonNullElse(timezone, clinicTimezone), accessibility);
     }
 
     @Override
@@ -98,6 +140,10 @@ class Practitioner implements CreatedOnce {
     @Nullable
     String licenceNumber() {
         return licenceNumber;
+    }
+
+    Set<String> languages() {
+        return languages;
     }
 
     boolean isActive() {

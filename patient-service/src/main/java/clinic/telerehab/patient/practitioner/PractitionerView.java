@@ -13,6 +13,7 @@ record PractitionerView(
         String displayName,
         Profession profession,
         @Nullable String licenceNumber,
+        Set<String> languages,
         boolean active,
         Set<UUID> clinicIds,
         int version)
@@ -25,6 +26,7 @@ record PractitionerView(
                 practitioner.displayName(),
                 practitioner.profession(),
                 practitioner.licenceNumber(),
+                practitioner.languages(),
                 practitioner.isActive(),
                 practitioner.clinicIds(),
                 practitioner.version());

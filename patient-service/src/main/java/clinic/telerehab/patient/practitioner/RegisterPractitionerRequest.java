@@ -1,10 +1,12 @@
 package clinic.telerehab.patient.practitioner;
 
 import clinic.telerehab.kit.access.Profession;
+import clinic.telerehab.kit.hardening.LanguageTag;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ record RegisterPractitionerRequest(
         @NotBlank @Size(max = 255) String subject,
         @NotBlank @Size(max = 120) String displayName,
         @NotNull Profession profession,
-        @Size(min = 1, max = 60) @Nullable String licenceNumber) {
+        @Size(min = 1, max = 60) @Nullable String licenceNumber,
+        @Size(max = 20) @Nullable Set<@LanguageTag String> languages) {
 
     @AssertTrue(message = "a licensed profession needs its licence number")
     @Schema(hidden = true)

@@ -42,6 +42,16 @@ public enum PatientProblem implements ProblemType {
             422,
             "The last moment comes after the first, and is yet to come",
             "assessment_request_window_check"),
+    INVITATION_REVOKED("invitation-revoked", 410, "The clinic took this invitation back; ask for a new one"),
+    ADDRESS_MISSING("address-missing", 422, "The patient has no e-mail address to invite them at"),
+    PATIENT_NOT_ACTIVE("patient-not-active", 409, "Only a patient with an active login can be suspended"),
+    PATIENT_NOT_SUSPENDED("patient-not-suspended", 409, "The patient is not suspended"),
+    PATIENT_ARCHIVED("patient-archived", 409, "The record is archived and does not change any more"),
+    EPISODE_UNDER_WAY(
+            "episode-under-way",
+            409,
+            "Close the patient's episode before archiving",
+            "patient_archived_is_not_treated"),
     PRACTITIONER_NOT_ELIGIBLE("practitioner-not-eligible", 422, "Not active staff of the patient's clinic"),
     LEAD_NEEDS_LICENCE("lead-needs-licence", 422, "Only a licensed profession may lead care"),
     LEAD_ALREADY_ASSIGNED(
@@ -85,7 +95,53 @@ public enum PatientProblem implements ProblemType {
     DISCHARGE_CHECK_UNAVAILABLE(
             "discharge-check-unavailable",
             503,
-            "It can't be asked at present whether a maintenance program runs; try again later");
+            "It can't be asked at present whether a maintenance program runs; try again later"),
+    LEAD_CHANGES_BY_TRANSFER("lead-changes-by-transfer", 409, "Leading is handed over by a transfer, not changed"),
+    LEAD_HAS_NO_END("lead-has-no-end", 422, "A lead has no end date", "care_team_membership_lead_check"),
+    LEAD_NEEDED(
+            "lead-needed",
+            409,
+            "The patient is in treatment; transfer the lead instead of ending it",
+            "care_team_has_lead"),
+    SUPERVISOR_NEEDS_LICENCE("supervisor-needs-licence", 422, "Only a licensed profession may supervise"),
+    ASSISTANT_NEEDS_SUPERVISOR(
+            "assistant-needs-supervisor",
+            409,
+            "An assistant works only where somebody of the same team supervises",
+            "care_team_assistant_is_supervised"),
+    TRANSFER_ALREADY_OFFERED(
+            "transfer-already-offered",
+            409,
+            "Leading is offered to somebody already; withdraw that first",
+            "care_team_transfer_one_offer_key"),
+    TRANSFER_TO_SELF("transfer-to-self", 422, "You lead already", "care_team_transfer_to_self_check"),
+    TRANSFER_ALREADY_SETTLED("transfer-already-settled", 409, "This offer was answered or withdrawn already"),
+    TRANSFER_OUTDATED("transfer-outdated", 409, "Who made this offer does not lead any more"),
+    LICENCE_NEEDED(
+            "licence-needed", 422, "A licensed profession needs its licence number", "practitioner_licence_check"),
+    LEADS_PATIENTS(
+            "leads-patients",
+            409,
+            "This practitioner leads the care of patients; transfer them first",
+            "practitioner_leads_nobody"),
+    THRESHOLD_NOT_ALLOWED(
+            "threshold-not-allowed",
+            422,
+            "The threshold is unknown, out of range or not below the one it must be below"),
+    POLICY_VERSION_UNKNOWN(
+            "policy-version-unknown",
+            422,
+            "There is no such version of this scope's text",
+            "fk_consent_decision_policy_version"),
+    POLICY_VERSION_TAKEN(
+            "policy-version-taken",
+            409,
+            "This version of the scope's text is published",
+            "consent_policy_scope_version_key"),
+    BREAK_GLASS_OFF("break-glass-off", 403, "The clinic has not turned on emergency access"),
+    ACCESS_ALREADY_OPEN("access-already-open", 409, "You may see this patient already"),
+    GRANT_ALREADY_REVIEWED("grant-already-reviewed", 409, "This emergency access has been reviewed already"),
+    OWN_GRANT("own-grant", 403, "Emergency access is reviewed by somebody else than who used it");
 
     private final String code;
     private final int status;

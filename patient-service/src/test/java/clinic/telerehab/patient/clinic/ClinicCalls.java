@@ -15,6 +15,10 @@ public class ClinicCalls implements FeatureCalls {
     public Map<String, Function<RequestSpecification, Response>> about(CareTeamCast cast) {
         return Map.of(
                 "openClinic", by -> by.body(People.clinicSettings("Westside")).put("/clinics/{id}", newId()),
-                "getClinic", by -> by.get("/clinics/{id}", cast.clinic().id()));
+                "getClinic", by -> by.get("/clinics/{id}", cast.clinic().id()),
+                "changeClinic",
+                        by -> by.header("If-Match", "\"1\"")
+                                .body("{\"name\": \"Northside\"}")
+                                .patch("/clinics/{id}", cast.clinic().id()));
     }
 }

@@ -14,6 +14,10 @@ public class ConsentCalls implements FeatureCalls {
     @Override
     public Map<String, Function<RequestSpecification, Response>> about(CareTeamCast cast) {
         return Map.of(
+                "listConsentPolicies", by -> by.get("/consent-policies"),
+                "publishConsentPolicy",
+                        by -> by.body(People.policy("RESEARCH", "v-" + newId(), false))
+                                .put("/consent-policies/{id}", newId()),
                 "getConsents", by -> by.get("/patients/{p}/consents", cast.patient()),
                 "decideConsent",
                         by -> by.body(People.decision("RESEARCH", "GRANTED"))

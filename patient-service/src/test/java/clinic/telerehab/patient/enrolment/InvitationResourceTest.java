@@ -10,14 +10,21 @@ import static clinic.telerehab.patient.People.patient;
 import static clinic.telerehab.patient.People.redeem;
 import static clinic.telerehab.patient.People.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import clinic.telerehab.kit.clock.MovableClock;
+import clinic.telerehab.kit.fixture.Race;
+import clinic.telerehab.kit.fixture.TestPostgres;
 import clinic.telerehab.patient.PatientServiceTest;
+import clinic.telerehab.patient.People;
 import clinic.telerehab.patient.People.Clinic;
 import io.quarkus.mailer.MockMailbox;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +127,96 @@ class InvitationResourceTest {
         }
 
         redeem(login, "0000-0000-0000").statusCode(429).body("code", equalTo("too-many-codes"));
+    }
+
+    @Test
+    void keepsTheHashOfACodeOnly() {
+        invite(clinic.admin().login(), patient).statusCode(201);
+
+        String code = mailedCode(patient).replace("-", "");
+        assertThat(TestPostgres.strings(
+                        "patient_test", "select i::text from invitation i where patient_id = '%s'".formatted(patient)))
+                .hasSize(1)
+                .first()
+                .asString()
+                .doesNotContain(code)
+                .containsPattern("[0-9a-f]{64}");
+    }
+
+    @Test
+    void refusesACodeThatWasRevoked() {
+        var invitation = newId();
+        put(invitation).statusCode(201);
+
+        delete(invitation).statusCode(200).body("revokedAt", notNullValue());
+
+        redeem(stranger(), mailedCode(patient)).statusCode(410).body("code", equalTo("invitation-revoked"));
+        delete(invitation).statusCode(200);
+    }
+
+    @Test
+    void isEitherRedeemedOrRevoked() {
+        var invitation = newId();
+        put(invitation).statusCode(201);
+        String code = mailedCode(patient);
+        var login = stranger();
+
+        List<Integer> answers = Race.between(
+                () -> redeem(login, code).extract().statusCode(),
+                () -> delete(invitation).extract().statusCode());
+
+        assertThat(answers).isIn(List.of(200, 409), List.of(410, 200));
+    }
+
+    @Test
+    void isRedeemedByExactlyOneOfTwoLogins() {
+        put(newId()).statusCode(201);
+        String code = mailedCode(patient);
+        var one = stranger();
+        var other = stranger();
+
+        List<Integer> answers = Race.between(
+                () -> redeem(one, code).extract().statusCode(),
+                () -> redeem(other, code).extract().statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 409);
+    }
+
+    @Test
+    void listsWhatBecameOfEach() {
+        var first = newId();
+        put(first).statusCode(201);
+        delete(first).statusCode(200);
+        var second = newId();
+        put(second).statusCode(201);
+        redeem(stranger(), mailedCode(patient)).statusCode(200);
+
+        as(clinic.admin().login())
+                .get("/patients/{p}/invitations", patient)
+                .then()
+                .body("items.id", contains(first.toString(), second.toString()))
+                .body("items[0].revokedAt", notNullValue())
+                .body("items[1].usedAt", notNullValue());
+    }
+
+    @Test
+    void refusesAPatientWithoutAnAddress() {
+        People.patch(clinic.admin().login(), "/patients/" + patient, 0, "{\"email\": null}")
+                .statusCode(200);
+
+        invite(clinic.admin().login(), patient).statusCode(422).body("code", equalTo("address-missing"));
+    }
+
+    private ValidatableResponse put(UUID invitation) {
+        return as(clinic.admin().login())
+                .put("/patients/{p}/invitations/{id}", patient, invitation)
+                .then();
+    }
+
+    private ValidatableResponse delete(UUID invitation) {
+        return as(clinic.admin().login())
+                .delete("/patients/{p}/invitations/{id}", patient, invitation)
+                .then();
     }
 
     @Test

@@ -14,6 +14,16 @@ public class PractitionerCalls implements FeatureCalls {
     @Override
     public Map<String, Function<RequestSpecification, Response>> about(CareTeamCast cast) {
         return Map.of(
+                "listPractitioners",
+                by -> by.get("/practitioners?clinicId={c}", cast.clinic().id()),
+                "getPractitioner",
+                by -> by.get("/practitioners/{id}", cast.clinic().admin().id()),
+                "changePractitioner",
+                by -> by.header("If-Match", "\"0\"")
+                        .body("{\"active\": false}")
+                        .patch(
+                                "/practitioners/{id}",
+                                People.physiotherapist(cast.clinic()).id()),
                 "registerPractitioner",
                 by -> by.body(People.practitioner(cast.clinic().id(), newId().toString(), "OTHER", null))
                         .put("/practitioners/{id}", newId()));

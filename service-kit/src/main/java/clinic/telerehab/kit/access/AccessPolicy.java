@@ -60,20 +60,35 @@ public final class AccessPolicy {
         if (facts.patient() == null || staff == null || !staff.active()) {
             return new Refused(NOT_FOUND);
         }
-        if (caller.has(Role.CLINICIAN) && facts.relation() != null && action.open(Capacity.CARE_TEAM)) {
-            return decideForTeam(staff, facts.relation(), action);
+        return decideForColleague(caller, facts.relation(), staff, action);
+    }
+
+    /// For active staff of the patient's clinic.
+    private static AccessDecision decideForColleague(
+            Caller caller, @Nullable TeamRole relation, PractitionerLink staff, Action action) {
+        if (caller.has(Role.CLINICIAN) && relation != null && action.open(Capacity.CARE_TEAM)) {
+            return decideForTeam(staff, relation, action);
+        }
+        if (caller.has(Role.CLINICIAN) && action.open(Capacity.COLLEAGUE)) {
+            return isUnlicensedFor(action, staff)
+                    ? new Refused(TEAM_ROLE_NOT_SUFFICIENT)
+                    : new Allowed(Capacity.COLLEAGUE, false);
         }
         if (caller.has(Role.CLINIC_ADMIN) && action.open(Capacity.CLINIC_ADMIN)) {
             return new Allowed(Capacity.CLINIC_ADMIN, false);
         }
-        return new Refused(refusalOf(caller, facts.relation(), action));
+        return new Refused(refusalOf(caller, relation, action));
+    }
+
+    private static boolean isUnlicensedFor(Action action, PractitionerLink staff) {
+        return action.licensedOnly() && !staff.profession().isLicensed();
     }
 
     private static AccessDecision decideForTeam(PractitionerLink staff, TeamRole relation, Action action) {
-        if (action.licensedOnly() && !staff.profession().isLicensed()) {
+        if (isUnlicensedFor(action, staff)) {
             return new Refused(TEAM_ROLE_NOT_SUFFICIENT);
         }
-        if (action.closedToCover() && relation == TeamRole.COVER) {
+        if (action.closedToCover() && (relation == TeamRole.COVER || relation == TeamRole.BREAK_GLASS)) {
             return new Refused(TEAM_ROLE_NOT_SUFFICIENT);
         }
         return new Allowed(Capacity.CARE_TEAM, relation == TeamRole.BREAK_GLASS);

@@ -11,7 +11,7 @@ import java.util.Set;
 /// @param changes true when it writes: its audit entry then rides in the transaction of the change
 /// @param capacities in which capacities it may be done at all
 /// @param licensedOnly true when it takes a licensed profession (clinical.md SF-34)
-/// @param closedToCover true when somebody who only covers may not do it
+/// @param closedToCover true when somebody who only covers, or is in by emergency access, may not do it
 public record Action(
         String code, boolean changes, Set<Capacity> capacities, boolean licensedOnly, boolean closedToCover) {
 
@@ -19,6 +19,9 @@ public record Action(
     public enum Capacity {
         SELF,
         CARE_TEAM,
+        /// A clinician of the patient's clinic, related to the patient or not: to ask for a relation, never to see
+        /// anything.
+        COLLEAGUE,
         CLINIC_ADMIN,
         OPERATOR
     }

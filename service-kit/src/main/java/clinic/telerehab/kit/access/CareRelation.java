@@ -17,9 +17,16 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "care_relation")
 public class CareRelation {
-    /// The condition under which a relation `r` gives access, with the parameter `:now`.
-    public static final String HOLDS =
-            " r.state = 'ACTIVE' and r.validFrom <= :now" + " and (r.validUntil is null or r.validUntil > :now) ";
+    /// The condition under which a relation `r` gives access, with the parameter `:now`. An emergency grant does not
+    /// count beside a membership of the same practitioner, so that nothing is listed twice.
+    public static final String HOLDS = """
+             r.state = 'ACTIVE' and r.validFrom <= :now and (r.validUntil is null or r.validUntil > :now)
+             and (r.role <> 'BREAK_GLASS' or not exists (
+                  select 1 from CareRelation m
+                   where m.patientId = r.patientId and m.practitionerId = r.practitionerId
+                     and m.role <> 'BREAK_GLASS' and m.state = 'ACTIVE'
+                     and m.validFrom <= :now and (m.validUntil is null or m.validUntil > :now)))
+            """;
 
     @Id
     @Column(name = "relation_id")

@@ -19,6 +19,7 @@ public enum CommonProblem implements ProblemType {
     BODY_TOO_LARGE("body-too-large", 413, "The body is over the limit"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "Send application/json in UTF-8"),
     VALIDATION_FAILED("validation-failed", 422, "Some values are missing or out of range; see violations"),
+    MEMBER_NOT_EDITABLE("member-not-editable", 422, "The patch names something that you can't change here"),
     VERSION_REQUIRED("version-required", 428, "Send If-Match with the version you read"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Wait as long as Retry-After says"),
     INTERNAL_ERROR("internal-error", 500, "The service failed; the trace id names the failure in its log"),

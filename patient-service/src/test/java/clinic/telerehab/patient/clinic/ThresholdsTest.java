@@ -1,0 +1,53 @@
+package clinic.telerehab.patient.clinic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ThresholdsTest {
+    private final Thresholds shipped = new ThresholdsProducer().thresholds();
+
+    ThresholdsTest() throws IOException {}
+
+    @ParameterizedTest
+    @CsvSource({
+        "painSpikeFrom,     5,  ",
+        "painSpikeFrom,     10, ",
+        "painSpikeFrom,     4,  painSpikeFrom",
+        "painSpikeFrom,     11, painSpikeFrom",
+        "painZoneAmberFrom, 5,  ",
+        "painZoneAmberFrom, 6,  painZoneAmberFrom",
+        "painZoneRedFrom,   4,  painZoneAmberFrom",
+        "unheardOf,         1,  unheardOf"
+    })
+    void takesOnlyKnownFiguresInRangeAndOrder(String name, int figure, @Nullable String refused) {
+        assertThat(shipped.refusal(Map.of(name, figure))).isEqualTo(refused);
+    }
+
+    @Test
+    void fillsWhatAClinicHasNotSet() {
+        assertThat(shipped.effective(Map.of("painSpikeFrom", 7)))
+                .containsEntry("painSpikeFrom", 7)
+                .containsEntry("needCritical", 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a, 5, 6, 9,  ,      src, a has its standard out of its own range",
+        "a, 5, 1, 9,  b,     src, a must stay below one that is not there",
+        "a, 5, 1, 9,  ,      '',  a has no source"
+    })
+    void refusesAFileThatContradictsItself(
+            String name, int standard, int least, int most, @Nullable String below, String source, String reason) {
+        var one = new Threshold(name, "meaning", "points", standard, least, most, below, source, null);
+
+        assertThatThrownBy(() -> new Thresholds(List.of(one))).hasMessage("threshold " + reason);
+    }
+}
