@@ -9,7 +9,7 @@ alter table practitioner
     alter column languages drop default,
     alter column accessibility drop default;
 
--- Who leads somebody's care hands it over first. Joining a team locks the practitioner's row, so both can't happen.
+-- Who leads somebody's care hands it over first; who supervises an assistant finds another supervisor. Joining a team locks the practitioner's row, so both can't happen.
 create function practitioner_leads_nobody() returns trigger language plpgsql as $$
 begin
     if exists (
@@ -19,6 +19,19 @@ begin
     then
         raise exception using errcode = 'check_violation', constraint = 'practitioner_leads_nobody',
             message = 'new row for relation "practitioner" violates check constraint "practitioner_leads_nobody"';
+    end if;
+    if exists (
+        select 1 from care_team_membership m
+          join care_team_membership other on other.patient_id = m.patient_id and other.state = 'ACTIVE'
+          join practitioner assistant on assistant.id = other.practitioner_id and assistant.profession = 'ASSISTANT'
+         where m.practitioner_id = new.id and m.role = 'SUPERVISOR' and m.state = 'ACTIVE' and assistant.active
+           and not exists (
+               select 1 from care_team_membership s join practitioner p on p.id = s.practitioner_id
+                where s.patient_id = m.patient_id and s.role = 'SUPERVISOR' and s.state = 'ACTIVE'
+                  and p.active and p.id <> new.id))
+    then
+        raise exception using errcode = 'check_violation', constraint = 'care_team_assistant_is_supervised',
+            message = 'new row for relation "practitioner" violates check constraint "care_team_assistant_is_supervised"';
     end if;
     return new;
 end $$;

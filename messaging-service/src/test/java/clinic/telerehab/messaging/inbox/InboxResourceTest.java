@@ -49,7 +49,8 @@ class InboxResourceTest {
         assertThat(TestPeer.tell("patient", "alert", "SIGNAL", cast.patient(), """
                         {"type": "A-PROM-WORSE", "severity": "MEDIUM", "patientId": "%s", "clinicId": "%s",
                          "dedupKey": "key-%s", "evidence": {"PSFS": 3.67, "baseline": 6.00}}
-                        """.formatted(cast.patient(), cast.clinic(), newId())))
+                        """.formatted(
+                                cast.patient(), cast.clinic(), newId())))
                 .isNotBlank();
         inbox(cast, 1).forEach(id -> assertThat(id).isNotBlank());
 

@@ -140,7 +140,7 @@ class Clinic implements CreatedOnce {
     }
 
     Set<String> locales() {
-        return locales;
+        return new TreeSet<>(locales);
     }
 
     ClinicModules modules() {

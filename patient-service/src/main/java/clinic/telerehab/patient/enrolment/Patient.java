@@ -249,7 +249,7 @@ class Patient implements CreatedOnce {
     }
 
     Set<String> equipment() {
-        return equipment;
+        return new TreeSet<>(equipment);
     }
 
     Accessibility accessibility() {
@@ -257,7 +257,7 @@ class Patient implements CreatedOnce {
     }
 
     Set<ContraindicationTag> contraindicationTags() {
-        return contraindicationTags;
+        return new TreeSet<>(contraindicationTags);
     }
 
     String locale() {

@@ -143,7 +143,7 @@ class Practitioner implements CreatedOnce {
     }
 
     Set<String> languages() {
-        return languages;
+        return new TreeSet<>(languages);
     }
 
     boolean isActive() {

@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.practitioner;
 
 import static clinic.telerehab.patient.People.as;
+import static clinic.telerehab.patient.People.assistant;
 import static clinic.telerehab.patient.People.clinic;
 import static clinic.telerehab.patient.People.join;
 import static clinic.telerehab.patient.People.lead;
@@ -88,6 +89,15 @@ class PractitionerChangeTest {
         lead(clinic, patient(clinic), staff);
 
         change(DEACTIVATE, 0).statusCode(409).body("code", equalTo("leads-patients"));
+    }
+
+    @Test
+    void isNotDeactivatedWhileAnAssistantNeedsThem() {
+        UUID patient = patient(clinic);
+        join(admin, patient, newId(), staff, "SUPERVISOR", null).statusCode(201);
+        join(admin, patient, newId(), assistant(clinic), "MEMBER", null).statusCode(201);
+
+        change(DEACTIVATE, 0).statusCode(409).body("code", equalTo("assistant-needs-supervisor"));
     }
 
     @Test
