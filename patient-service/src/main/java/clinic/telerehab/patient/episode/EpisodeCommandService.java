@@ -118,7 +118,9 @@ class EpisodeCommandService {
 
     @WithTransaction
     Uni<EpisodeView> openRelapse(Target target, RelapseRequest request) {
-        return open(target, OPEN_RELAPSE).chain(opened -> relapse(opened, request));
+        return open(target, OPEN_RELAPSE)
+                .call(opened -> episodes.requireUnused(request.episodeId()))
+                .chain(opened -> relapse(opened, request));
     }
 
     /// The old episode ends before the new one begins: a region has one open episode at a time.

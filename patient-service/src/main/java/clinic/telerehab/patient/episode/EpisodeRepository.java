@@ -27,6 +27,15 @@ class EpisodeRepository implements PanacheRepositoryBase<Episode, UUID> {
         return findById(id).onItem().ifNull().failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
     }
 
+    /// @throws DomainProblem `id-already-used` when there is an episode of that id
+    Uni<Void> requireUnused(UUID id) {
+        return findById(id)
+                .onItem()
+                .ifNotNull()
+                .failWith(() -> new DomainProblem(CommonProblem.ID_ALREADY_USED))
+                .replaceWithVoid();
+    }
+
     /// As [#require], and nobody else changes the episode until this transaction ends.
     Uni<Episode> lock(UUID id) {
         return require(id)

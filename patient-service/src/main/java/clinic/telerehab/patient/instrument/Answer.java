@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// `[3, 4]`.
 @Schema(
         name = "ItemAnswer",
+        implementation = Object.class,
         description = "A whole number, or a list of them where several boxes were ticked",
         oneOf = {Integer.class, Integer[].class})
 public record Answer(@Schema(hidden = true) List<Integer> ticked) {

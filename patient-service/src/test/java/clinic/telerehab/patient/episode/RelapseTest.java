@@ -86,6 +86,13 @@ class RelapseTest {
     }
 
     @Test
+    void refusesAnIdThatIsTaken() {
+        step(lead, course.episode(), "open-relapse", relapse(course.episode()))
+                .statusCode(409)
+                .body("code", equalTo("id-already-used"));
+    }
+
+    @Test
     void isForMaintenanceOnly() {
         var running = active();
 

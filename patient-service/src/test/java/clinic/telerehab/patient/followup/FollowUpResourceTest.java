@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.equalTo;
 
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.Race;
+import clinic.telerehab.kit.fixture.TestPostgres;
 import clinic.telerehab.patient.Courses.Course;
 import clinic.telerehab.patient.PatientServiceTest;
 import clinic.telerehab.patient.episode.EpisodeFeed;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,10 @@ class FollowUpResourceTest {
     }
 
     private List<String> states() {
+        return states(course);
+    }
+
+    private static List<String> states(Course course) {
         return as(course.self())
                 .get("/episodes/{e}/follow-ups", course.episode())
                 .then()
@@ -140,6 +146,24 @@ class FollowUpResourceTest {
                 .asString()
                 .contains("A-FOLLOWUP-MISSED", "LOW");
         answer(2, WELL).statusCode(409);
+    }
+
+    @Test
+    void passesOverWhatAnotherReplicaHolds() throws SQLException {
+        String held = first();
+        Course other = inMaintenance(1);
+        try (var replica = TestPostgres.superuser("patient_test");
+                var statement = replica.createStatement()) {
+            replica.setAutoCommit(false);
+            statement.execute("select 1 from follow_up where id = '%s' for update".formatted(held));
+            clock.moveTo(A_MONTH);
+
+            await().atMost(SOON).until(() -> states(other).getFirst().equals("OPEN"));
+
+            assertThat(states()).startsWith("PENDING");
+            replica.rollback();
+        }
+        waitForTheFirst("OPEN");
     }
 
     @Test
