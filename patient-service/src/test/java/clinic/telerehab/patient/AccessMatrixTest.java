@@ -3,9 +3,9 @@ package clinic.telerehab.patient;
 import static clinic.telerehab.patient.People.anonymous;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
-import clinic.telerehab.patient.assessment.AssessmentCalls;
 import clinic.telerehab.patient.accesslog.AccessLogCalls;
 import clinic.telerehab.patient.account.AccountCalls;
+import clinic.telerehab.patient.assessment.AssessmentCalls;
 import clinic.telerehab.patient.breakglass.BreakGlassCalls;
 import clinic.telerehab.patient.careteam.CareTeamCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
