@@ -154,6 +154,7 @@ class DischargeTest {
     void isNotForAnAssistant() {
         hasMaintenanceProgram(course.episode(), true);
         var assistant = People.assistant(course.clinic());
+        join(People.physiotherapist(course.clinic()), "SUPERVISOR", null);
         join(assistant, "MEMBER", null);
 
         step(assistant.login(), course.episode(), "discharge", discharge(2)).statusCode(403);

@@ -19,6 +19,7 @@ import clinic.telerehab.patient.Courses.Course;
 import clinic.telerehab.patient.PatientServiceTest;
 import clinic.telerehab.patient.People;
 import clinic.telerehab.patient.People.Login;
+import clinic.telerehab.patient.People.Practitioner;
 import io.restassured.response.ValidatableResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -160,8 +161,8 @@ class IntakeResourceTest {
         @Test
         void isNotForAnAssistant() {
             var assistant = People.assistant(course.clinic());
-            People.join(course.clinic().admin().login(), course.patient(), People.newId(), assistant, "MEMBER", null)
-                    .statusCode(201);
+            join(People.physiotherapist(course.clinic()), "SUPERVISOR");
+            join(assistant, "MEMBER");
             save(self, episode, null, answers()).statusCode(201);
 
             sign(assistant.login(), episode, 0, false)
@@ -201,5 +202,10 @@ class IntakeResourceTest {
 
             save(self, episode, 1, answers("RF10")).statusCode(409).body("code", equalTo("intake-already-signed"));
         }
+    }
+
+    private void join(Practitioner who, String role) {
+        People.join(course.clinic().admin().login(), course.patient(), People.newId(), who, role, null)
+                .statusCode(201);
     }
 }
