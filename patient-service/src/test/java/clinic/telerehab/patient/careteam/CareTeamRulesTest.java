@@ -10,6 +10,7 @@ import static clinic.telerehab.patient.People.patch;
 import static clinic.telerehab.patient.People.patient;
 import static clinic.telerehab.patient.People.physiotherapist;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @PatientServiceTest
 class CareTeamRulesTest {
-    private static final String EPISODES =
-            "create or replace function has_active_episode(patient uuid) returns boolean language sql stable as ";
-
     private Clinic clinic;
     private Login admin;
     private UUID patient;
@@ -149,24 +146,17 @@ class CareTeamRulesTest {
                 .body("code", equalTo("supervisor-needs-licence"));
     }
 
-    /// Stands in for the episodes of the patient: here they have one under way.
     @Nested
     class WhileInTreatment {
         @BeforeEach
         void startTreatment() {
-            TestPostgres.execute("patient_test", EPISODES + "$$ select patient = '%s' $$".formatted(patient));
-        }
-
-        @AfterEach
-        void endTreatment() {
-            TestPostgres.execute("patient_test", EPISODES + "$$ select false $$");
+            join(admin, patient, membership, physiotherapist(clinic), "LEAD", null)
+                    .statusCode(201);
+            treat();
         }
 
         @Test
         void keepsTheLastLead() {
-            join(admin, patient, membership, physiotherapist(clinic), "LEAD", null)
-                    .statusCode(201);
-
             endMembership(admin, patient, membership, 0).statusCode(409).body("code", equalTo("lead-needed"));
         }
 
@@ -179,6 +169,22 @@ class CareTeamRulesTest {
                     .statusCode(409)
                     .body("code", equalTo("episode-under-way"));
         }
+    }
+
+    @Test
+    void startsNoTreatmentWithoutALead() {
+        assertThatThrownBy(this::treat).rootCause().hasMessageContaining("care_team_has_lead");
+    }
+
+    /// An episode under way, past all that leads to one.
+    private void treat() {
+        TestPostgres.execute("patient_test", """
+                insert into episode (id, patient_id, clinic_id, body_region, presentation, chronicity, status,
+                    screening, raised_flags, cleared_flags, intake_signed_at, opened_at, activated_at,
+                    request_hash, version)
+                values (gen_random_uuid(), '%s', '%s', 'LOW_BACK', 'AXIAL', 'ACUTE', 'ACTIVE',
+                    'CLEAR', '[]', '[]', now(), now(), now(), '-', 0)
+                """.formatted(patient, clinic.id()));
     }
 
     private ValidatableResponse change(String patch, int version) {
