@@ -8,6 +8,7 @@ import clinic.telerehab.patient.account.AccountCalls;
 import clinic.telerehab.patient.assessment.AssessmentCalls;
 import clinic.telerehab.patient.breakglass.BreakGlassCalls;
 import clinic.telerehab.patient.careteam.CareTeamCalls;
+import clinic.telerehab.patient.caseload.CaseloadCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
 import clinic.telerehab.patient.consent.ConsentCalls;
 import clinic.telerehab.patient.context.ContextCalls;
@@ -38,6 +39,7 @@ class AccessMatrixTest {
             new AccountCalls(),
             new BreakGlassCalls(),
             new CareTeamCalls(),
+            new CaseloadCalls(),
             new ClinicCalls(),
             new ConsentCalls(),
             new ContextCalls(),

@@ -2,7 +2,6 @@ package clinic.telerehab.patient.assessment;
 
 import clinic.telerehab.kit.change.RequestHash;
 import clinic.telerehab.patient.instrument.Answer;
-import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,7 +35,7 @@ record RecordAssessmentRequest(
 
         @Size(max = 10) @Nullable Map<@Pattern(regexp = ID) String, @NotBlank @Size(max = 200) String> namedItems,
 
-        @Size(min = 1, max = 10) @JsonDeserialize(contentUsing = TotalReader.class) @Nullable
+        @Size(min = 1, max = 10) @Nullable
         Map<@Pattern(regexp = "[A-Z][A-Z0-9_]{0,29}") String, @NotNull BigDecimal> totals,
 
         @NotNull Instant takenAt) {

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The use cases of being registered. One public method is one transaction.
 @ApplicationScoped
 class EnrolmentService {
-    private static final Action REGISTER = Action.change("patient.register", Capacity.CLINIC_ADMIN, Capacity.CARE_TEAM);
+    static final Action REGISTER = Action.change("patient.register", Capacity.CLINIC_ADMIN, Capacity.CARE_TEAM);
+    static final Action IMPORT = Action.change("patient.import", Capacity.CLINIC_ADMIN);
     private static final Action READ =
             Action.read("patient.read", Capacity.SELF, Capacity.CARE_TEAM, Capacity.CLINIC_ADMIN);
     private static final Action CHANGE =

@@ -12,6 +12,8 @@ public enum PatientProblem implements ProblemType {
             "patient_clinic_id_record_number_key"),
     LOGIN_ALREADY_REGISTERED(
             "login-already-registered", 409, "This login is a practitioner already", "practitioner_subject_key"),
+    IMPORT_REJECTED("import-rejected", 422, "Nothing was imported: some rows are not valid; see rows"),
+    IMPORT_TOO_LONG("import-too-long", 422, "An import takes 50,000 rows; send the rest in another one"),
     PATIENT_ALREADY_LINKED("patient-already-linked", 409, "This patient has a login already; no invitation is needed"),
     ALREADY_LINKED(
             "already-linked",

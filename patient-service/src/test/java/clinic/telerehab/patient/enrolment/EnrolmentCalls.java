@@ -7,6 +7,7 @@ import clinic.telerehab.patient.FeatureCalls;
 import clinic.telerehab.patient.People;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,12 @@ public class EnrolmentCalls implements FeatureCalls {
                 "registerPatient",
                 by -> by.body(People.registration(cast.clinic().id(), "M-" + newId()))
                         .put("/patients/{id}", newId()));
+        calls.put(
+                "importPatients",
+                by -> by.contentType("text/csv")
+                        .queryParam("clinicId", cast.clinic().id())
+                        .body("recordNumber\n".getBytes(StandardCharsets.UTF_8))
+                        .post("/patients/import"));
         calls.put("getPatient", by -> by.get("/patients/{id}", cast.patient()));
         // A version that nobody has seen yet: who may change is refused for that alone.
         calls.put(

@@ -3,6 +3,7 @@ package clinic.telerehab.kit.hardening;
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.PlainProblem;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class FrontRoute {
     private static final int FIRST = 10_000;
+    private static final int AFTER_THE_FRAMEWORKS_OWN_LIMIT = 1;
     private static final List<String> AMBIGUOUS =
             List.of(";", "\\", "//", "%00", "%2f", "%5c", "%3b", "%2e", "%25", "/../", "/./");
     private static final Map<String, String> SECURITY = Map.of(
@@ -32,14 +35,38 @@ class FrontRoute {
     private static final Pattern JSON =
             Pattern.compile("application/([a-z.-]+\\+)?json\\s*(;\\s*charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
-    private final long largestBody;
+    private static final Pattern ROWS =
+            Pattern.compile("(text/csv|application/x-ndjson)\\s*(;\\s*charset=\"?utf-8\"?)?", Pattern.CASE_INSENSITIVE);
 
-    FrontRoute(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
+    private final long largestBody;
+    private final long largestImport;
+    private final String imports;
+
+    /// @param imports the one path that takes rows of text, more of them than fit into an ordinary body
+    FrontRoute(
+            @ConfigProperty(name = "hardening.max-body-size") MemorySize largestBody,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestImport,
+            @ConfigProperty(name = "hardening.imports") Optional<String> imports) {
         this.largestBody = largestBody.asLongValue();
+        this.largestImport = largestImport.asLongValue();
+        this.imports = imports.orElse("none");
     }
 
     void register(@Observes Filters filters) {
         filters.register(this::handle, FIRST);
+        filters.register(this::limit, AFTER_THE_FRAMEWORKS_OWN_LIMIT);
+    }
+
+    /// Counts what a body of undeclared length really holds.
+    private void limit(RoutingContext request) {
+        if (!isImport(request)) {
+            request.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, largestBody);
+        }
+        request.next();
+    }
+
+    private boolean isImport(RoutingContext request) {
+        return imports.equals(request.request().path());
     }
 
     private void handle(RoutingContext request) {
@@ -51,9 +78,9 @@ class FrontRoute {
         }));
         if (isAmbiguous(request.request().uri())) {
             PlainProblem.answer(response, CommonProblem.MALFORMED_REQUEST);
-        } else if (declaredLength(request) > largestBody) {
+        } else if (declaredLength(request) > (isImport(request) ? largestImport : largestBody)) {
             PlainProblem.answer(response, CommonProblem.BODY_TOO_LARGE);
-        } else if (!isJson(request.request().getHeader("Content-Type"))) {
+        } else if (!isReadable(request, request.request().getHeader("Content-Type"))) {
             PlainProblem.answer(response, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         } else {
             request.next();
@@ -61,8 +88,10 @@ class FrontRoute {
     }
 
     /// The framework would read plain text into a request of one text, past everything JSON is held to.
-    private static boolean isJson(@Nullable String contentType) {
-        return contentType == null || JSON.matcher(contentType).matches();
+    private boolean isReadable(RoutingContext request, @Nullable String contentType) {
+        return contentType == null
+                || JSON.matcher(contentType).matches()
+                || isImport(request) && ROWS.matcher(contentType).matches();
     }
 
     private static long declaredLength(RoutingContext request) {

@@ -60,6 +60,8 @@ class StrictJson implements ObjectMapperCustomizer {
                 coercion.setCoercion(shape, CoercionAction.Fail);
             }
         }
+        // A whole number is a decimal one as well: 8 is 8.0.
+        mapper.coercionConfigFor(LogicalType.Float).setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert);
     }
 
     /// After the modules that know dates, which it overrides.
