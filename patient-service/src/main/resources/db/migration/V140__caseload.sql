@@ -38,7 +38,8 @@ create table caseload_row (
     constraint caseload_row_reasons_check check (reasons is json array),
     constraint fk_caseload_row_patient_id foreign key (patient_id) references patient
 );
-create index ix_caseload_row_need on caseload_row (need desc, patient_id);
+-- One direction for both, so that a page deep in is entered where the one before ended.
+create index ix_caseload_row_need on caseload_row ((-need), patient_id);
 
 -- Whose row is to be made anew, and when: at once after a change, later where time itself makes a difference.
 create table caseload_due (

@@ -42,7 +42,7 @@ class CaseloadQuery {
              and p.clinic_id = any($3) and (lower(p.family_name) like $? or lower(p.given_name) like $?
                   or lower(p.record_number) like $?)
             """;
-    private static final String ORDER = " order by r.need desc, r.patient_id limit ";
+    private static final String ORDER = " order by -r.need, r.patient_id limit ";
 
     private final Pool pool;
 
@@ -69,10 +69,9 @@ class CaseloadQuery {
     }
 
     private static void goOn(StringBuilder sql, Tuple arguments, Cursor cursor) {
-        arguments.addLong(cursor.number(0)).addUUID(cursor.uuid(1));
+        arguments.addLong(-cursor.number(0)).addUUID(cursor.uuid(1));
         int last = arguments.size();
-        // The first comparison alone lets the index be entered where the page before ended.
-        sql.append(" and r.need <= $%1$d and (r.need < $%1$d or r.patient_id > $%2$d)".formatted(last - 1, last));
+        sql.append(" and (-r.need, r.patient_id) > ($%d, $%d)".formatted(last - 1, last));
     }
 
     private static void narrow(StringBuilder sql, Tuple arguments, String condition, @Nullable Object value) {

@@ -121,7 +121,7 @@ class ImportResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {999, 1_000, 1_001, 12_345})
+    @ValueSource(ints = {999, 1_000, 1_001, 50_000})
     void registersEveryRowOfALongTable(int rows) {
         csv(HEADER + table(rows)).statusCode(200).body("created", equalTo(rows));
 
