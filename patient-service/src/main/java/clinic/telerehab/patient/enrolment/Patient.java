@@ -2,6 +2,7 @@ package clinic.telerehab.patient.enrolment;
 
 import clinic.telerehab.kit.change.CreatedOnce;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.preference.Accessibility;
 import clinic.telerehab.patient.preference.AccessibilityColumn;
 import clinic.telerehab.patient.preference.Preferences;

@@ -3,6 +3,7 @@ package clinic.telerehab.patient.enrolment;
 import clinic.telerehab.kit.access.Action.Capacity;
 import clinic.telerehab.kit.hardening.LanguageTag;
 import clinic.telerehab.kit.hardening.TimeZoneName;
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.preference.Accessibility;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;

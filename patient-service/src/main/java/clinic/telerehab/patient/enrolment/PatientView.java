@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.enrolment;
 
 import clinic.telerehab.kit.change.Versioned;
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.preference.Accessibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.intake;
 
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.episode.ScreeningOutcome;
 import clinic.telerehab.patient.problem.PatientProblem;
 import com.github.f4b6a3.uuid.UuidCreator;

@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.intake;
 
 import clinic.telerehab.kit.change.Versioned;
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.episode.ScreeningOutcome;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.intake;
 
 import clinic.telerehab.kit.change.RequestHash;
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.intake.SelfReport.Beliefs;
 import clinic.telerehab.patient.intake.SelfReport.ExerciseVitalSign;
 import clinic.telerehab.patient.intake.SelfReport.History;

@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.intake;
 
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.episode.ScreeningOutcome;
 import clinic.telerehab.patient.intake.ScreeningDefinition.Question;
 import clinic.telerehab.patient.intake.ScreeningDefinition.Rule;

@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.intake;
 
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.episode.ScreeningOutcome;
 import java.util.List;
 import java.util.Map;

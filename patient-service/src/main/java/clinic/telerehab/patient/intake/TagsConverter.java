@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.intake;
 
 import clinic.telerehab.kit.json.JsonColumn;
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.Set;

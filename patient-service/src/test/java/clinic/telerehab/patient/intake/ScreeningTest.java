@@ -2,6 +2,7 @@ package clinic.telerehab.patient.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.telerehab.patient.contraindication.ContraindicationTag;
 import clinic.telerehab.patient.episode.ScreeningOutcome;
 import java.util.HashMap;
 import java.util.List;

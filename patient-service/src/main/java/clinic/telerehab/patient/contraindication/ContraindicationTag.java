@@ -1,7 +1,7 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.contraindication;
 
 /// What rules exercises out for a patient, or calls for care with them (clinical.md 1.5).
-enum ContraindicationTag {
+public enum ContraindicationTag {
     PREGNANCY,
     CARDIAC_IMPLANT,
     EPILEPSY,
