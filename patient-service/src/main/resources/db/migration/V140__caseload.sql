@@ -35,8 +35,8 @@ create table caseload_row (
     reasons        text    not null,
     flags          text[]  not null,
     constraint caseload_row_pkey primary key (patient_id),
-    constraint caseload_row_reasons_check check (reasons is json array),
-    constraint fk_caseload_row_patient_id foreign key (patient_id) references patient
+    -- No foreign key: making rows anew must never wait for whoever is changing the patient, who waits for it in turn.
+    constraint caseload_row_reasons_check check (reasons is json array)
 );
 -- One direction for both, so that a page deep in is entered where the one before ended.
 create index ix_caseload_row_need on caseload_row ((-need), patient_id);

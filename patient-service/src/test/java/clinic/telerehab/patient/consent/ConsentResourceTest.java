@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @PatientServiceTest
@@ -71,6 +72,23 @@ class ConsentResourceTest {
         as(login).get("/patients/{p}/consents", patient).then().body("history", hasSize(1));
     }
 
+    /// The newest state in the feed is what the other services end up with, whoever committed first.
+    @RepeatedTest(5)
+    void tellsTheOthersLastWhatHoldsAtLast() {
+        List<Integer> answers = Race.between(
+                () -> grant("TELEREHAB"),
+                () -> grant("VIDEO_LIVE"),
+                () -> grant("VIDEO_CLIP"),
+                () -> grant("MESSAGING"),
+                () -> grant("RESEARCH"));
+
+        assertThat(answers).containsOnly(201);
+        assertThat(TestPostgres.strings("patient_test", """
+                        select json_array_length(data::json -> 'granted')::text from feed_event
+                         where type = 'consent' and subject = '%s' order by xact_id desc, seq desc limit 1
+                        """.formatted(patient))).containsExactly("5");
+    }
+
     @Test
     void tellsTheAppWhichConsentIsMissing() {
         consent(login, patient, newId(), "TELEREHAB", "GRANTED").statusCode(201);
@@ -88,5 +106,9 @@ class ConsentResourceTest {
             assertThatThrownBy(() -> statement.execute("update consent_decision set decision = 'DENIED'"))
                     .hasMessageContaining("permission denied");
         }
+    }
+
+    private int grant(String scope) {
+        return consent(login, patient, newId(), scope, "GRANTED").extract().statusCode();
     }
 }

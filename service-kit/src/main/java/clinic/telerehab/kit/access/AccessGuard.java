@@ -5,6 +5,7 @@ import clinic.telerehab.kit.access.AccessDecision.Refused;
 import clinic.telerehab.kit.access.AccessFactsQuery.StaffRow;
 import clinic.telerehab.kit.audit.AuditEntry;
 import clinic.telerehab.kit.audit.AuditTrail;
+import clinic.telerehab.kit.change.Turn;
 import clinic.telerehab.kit.identity.Caller;
 import clinic.telerehab.kit.identity.CurrentCaller;
 import clinic.telerehab.kit.problem.CommonProblem;
@@ -42,11 +43,12 @@ public class AccessGuard {
     public Uni<Access> require(Action action, UUID patientId) {
         Caller caller = currentCaller.get();
         Instant now = clock.instant();
-        return query.load(patientId, caller.subject(), now).chain(facts -> switch (policy.decide(
-                caller, facts, action, now)) {
-            case Refused(ProblemType problem) -> throw refused(caller, action, patientId, problem);
-            case Allowed allowed -> record(action, allowed, access(caller, allowed, facts), patientId);
-        });
+        return turn(action, patientId)
+                .chain(() -> query.load(patientId, caller.subject(), now))
+                .chain(facts -> switch (policy.decide(caller, facts, action, now)) {
+                    case Refused(ProblemType problem) -> throw refused(caller, action, patientId, problem);
+                    case Allowed allowed -> record(action, allowed, access(caller, allowed, facts), patientId);
+                });
     }
 
     /// For a patient's work on their own record: needs no more than their link, which never changes, so it goes on
@@ -58,8 +60,14 @@ public class AccessGuard {
         Caller caller = currentCaller.get();
         return query.own(caller)
                 .map(own -> requireFound(caller, action, own))
+                .call(own -> turn(action, own.patientId()))
                 .call(own -> audit.record(
                         AuditEntry.allowed(caller, action.code(), own.patientId(), clock.instant()), action.changes()));
+    }
+
+    /// Changes of one patient take turns, so what the feed tells of them has the order in which they happened.
+    private static Uni<Void> turn(Action action, UUID patientId) {
+        return action.changes() ? Turn.take(patientId) : Uni.createFrom().voidItem();
     }
 
     private OwnRecord requireFound(Caller caller, Action action, @Nullable OwnRecord own) {

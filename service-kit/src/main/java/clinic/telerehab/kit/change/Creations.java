@@ -2,7 +2,6 @@ package clinic.telerehab.kit.change;
 
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,16 +21,9 @@ public class Creations {
     /// @throws DomainProblem `id-already-used` when something else was created under this id
     public <E extends CreatedOnce> Uni<Creation<E>> once(
             PanacheRepositoryBase<E, UUID> repository, UUID id, String requestHash, Supplier<E> create) {
-        return lock(id).chain(() -> repository.findById(id))
+        return Turn.take(id)
+                .chain(() -> repository.findById(id))
                 .chain(existing -> existing == null ? insert(repository, create.get()) : same(existing, requestHash));
-    }
-
-    private static Uni<?> lock(UUID id) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select 1 from (select pg_advisory_xact_lock(:key)) as taken", Integer.class)
-                        .setParameter("key", id.getMostSignificantBits() ^ id.getLeastSignificantBits())
-                        .getSingleResult());
     }
 
     private static <E extends CreatedOnce> Uni<Creation<E>> insert(
