@@ -24,6 +24,9 @@ public final class Demo {
         } catch (StoryFailed wrong) {
             System.out.println("  ✗ " + wrong.getMessage());
             System.exit(1);
+        } catch (IllegalStateException failure) {
+            System.err.println("The story can't be played: " + failure.getMessage() + ". Does the suite run?");
+            System.exit(1);
         }
     }
 
