@@ -1,6 +1,7 @@
 package clinic.telerehab.acceptance;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Plays the story on a running suite and prints what each step proves; ends with an error when a claim is wrong.
 public final class Demo {
@@ -10,15 +11,23 @@ public final class Demo {
 
     public static void main(String... arguments) throws Exception {
         var narrator = new PrintedStory();
-        var story = new Story(new Stage(port(arguments), narrator));
+        long from = System.nanoTime();
         try {
+            var story = Story.begin(new Stage(port(arguments), narrator));
             story.play();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nThe story ends well: %d claims proved in %.0f s.%n",
+                    narrator.claims,
+                    (System.nanoTime() - from) / 1e9);
+            System.out.println("Its patient goes on with ./clinic token " + story.patientLogin());
         } catch (StoryFailed wrong) {
             System.out.println("  ✗ " + wrong.getMessage());
             System.exit(1);
+        } catch (IllegalStateException failure) {
+            System.err.println("The story can't be played: " + failure.getMessage() + ". Does the suite run?");
+            System.exit(1);
         }
-        System.out.printf("%nThe story ends well: %d claims proved.%n", narrator.claims);
-        System.out.println("Its patient goes on with ./clinic token " + story.patientLogin());
     }
 
     /// The front door, as the command line names it.

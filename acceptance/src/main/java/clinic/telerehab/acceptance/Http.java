@@ -1,7 +1,10 @@
 package clinic.telerehab.acceptance;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
@@ -9,12 +12,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the suite as a client would, and answers what it said.
 final class Http {
-    static final ObjectMapper JSON = new ObjectMapper();
+    /// Reads figures to the last digit that was sent: 3.00 is not 3.
+    static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -29,10 +38,42 @@ final class Http {
         String text(String pointer) {
             return json.at(pointer).asText();
         }
+
+        int number(String pointer) {
+            return json.at(pointer).asInt();
+        }
+
+        boolean isProblem(int expected, String code) {
+            return status == expected && text("/code").equals(code);
+        }
     }
 
     Answer get(@Nullable String token, String path) {
         return send(token, "GET", path, null, Map.of());
+    }
+
+    /// Every item of a list, page by page.
+    ///
+    /// @param query what narrows the list; may be empty
+    List<JsonNode> all(String token, String path, String query) {
+        List<JsonNode> items = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = get(token, path + "?limit=100" + query + cursor);
+            page.json().at("/items").forEach(items::add);
+            String next = page.text("/nextCursor");
+            cursor = next.isEmpty() ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    /// The header that names the version which a change is about.
+    static Map<String, String> seen(Answer read) {
+        return seen(read.number("/version"));
+    }
+
+    static Map<String, String> seen(int version) {
+        return Map.of("If-Match", "\"" + version + "\"");
     }
 
     Answer put(@Nullable String token, String path, String body) {
@@ -45,6 +86,10 @@ final class Http {
 
     Answer post(@Nullable String token, String path, String body, Map<String, String> headers) {
         return send(token, "POST", path, body, headers);
+    }
+
+    Answer patch(@Nullable String token, String path, String body, Map<String, String> headers) {
+        return send(token, "PATCH", path, body, headers);
     }
 
     Answer delete(@Nullable String token, String path) {

@@ -26,6 +26,17 @@ final class Stage {
         this.control = new Http("http://localhost:" + (port + 9));
     }
 
+    /// The same stage, where what is proved is not told.
+    Stage inSilence() {
+        return new Stage(port, new Narrator() {
+            @Override
+            public void chapter(String title) {}
+
+            @Override
+            public void proved(String claim) {}
+        });
+    }
+
     String base() {
         return "http://localhost:" + port;
     }
@@ -55,7 +66,7 @@ final class Stage {
 
     /// As [#expect], with the problem's code.
     void expectProblem(String claim, int status, String code, Answer answer) {
-        prove(claim, answer.status() == status && answer.text("/code").equals(code), answer);
+        prove(claim, answer.isProblem(status, code), answer);
     }
 
     void prove(String claim, boolean isTrue, Object seen) {
@@ -75,6 +86,15 @@ final class Stage {
             pause();
         }
         narrator.proved(claim);
+    }
+
+    /// Tries again and again, as fast as answers come, and tells how long it took; never longer than the limit.
+    double secondsUntil(Duration limit, BooleanSupplier isTrue) {
+        long from = System.nanoTime();
+        while (!isTrue.getAsBoolean() && System.nanoTime() - from <= limit.toNanos()) {
+            Thread.onSpinWait();
+        }
+        return (System.nanoTime() - from) / 1e9;
     }
 
     private static void pause() {

@@ -3,16 +3,21 @@ package clinic.telerehab.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import clinic.telerehab.acceptance.Http.Answer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +27,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(RunningSuite.class)
 class SuiteTest {
     private static final Duration HEALED_WITHIN = Duration.ofSeconds(60);
-    private static final String PROGRAM = "/api/program/v1";
 
     private Stage stage;
     private Story story;
@@ -30,19 +34,24 @@ class SuiteTest {
     @BeforeEach
     void openTheCurtain() {
         stage = new Stage(RunningSuite.PORT, new SilentNarrator());
-        story = new Story(stage);
+        story = Story.begin(stage);
     }
 
     @Test
     void tellsTheStoryToItsEnd() throws Exception {
         story.play();
 
-        assertThat(story.alerts()).isEqualTo(1);
+        assertThat(story.alerts())
+                .containsExactlyInAnyOrder(
+                        "A-FEAR-HIGH MEDIUM",
+                        "A-PAIN-SPIKE HIGH",
+                        "A-CONSENT-WITHDRAWN MEDIUM",
+                        "A-CONSENT-WITHDRAWN MEDIUM",
+                        "A-BREAKGLASS HIGH");
     }
 
     @Test
     void losesNoAlertAndDoublesNoneWhenMessagingServiceIsKilled() {
-        story.arrive();
         story.prescribe();
         CompletableFuture<Void> kill = CompletableFuture.runAsync(() -> stage.command("messaging-service", "kill"));
         for (int n = 0; n < 50; n++) {
@@ -52,19 +61,18 @@ class SuiteTest {
 
         stage.command("messaging-service", "start");
 
-        await().atMost(HEALED_WITHIN).until(() -> story.alerts() >= 50);
-        assertThat(story.alerts()).isEqualTo(50);
+        await().atMost(HEALED_WITHIN).until(() -> story.alerts().size() >= 50);
+        assertThat(story.alerts()).hasSize(50);
     }
 
     @Test
     void keepsEveryAcknowledgedSessionWhenProgramServiceIsKilled() {
-        story.arrive();
         story.prescribe();
         List<String> acknowledged = new ArrayList<>();
         CompletableFuture<Void> kill = CompletableFuture.runAsync(() -> stage.command("program-service", "kill"));
         for (int n = 0; n < 100; n++) {
             String id = Stage.newId();
-            if (put(id, 1).status() == 201) {
+            if (story.log(id, 1).status() == 201) {
                 acknowledged.add(id);
             }
         }
@@ -76,6 +84,35 @@ class SuiteTest {
             log(id, 1, 200);
         }
         assertThat(sessions()).containsAll(acknowledged).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesAnImportThroughTheFrontDoorThatNoOtherBodyMayBeAsLargeAs() throws Exception {
+        String run = Stage.newId().substring(24);
+        String rows = IntStream.range(0, 1_600)
+                .mapToObj("%s-%%05d,Ada,%s,1980-04-30,ada@example.org,en,Europe/Berlin\n"
+                        .formatted(run, "Example".repeat(15))::formatted)
+                .collect(Collectors.joining());
+
+        HttpResponse<String> answer =
+                send("recordNumber,givenName,familyName,birthDate,email,locale,timezone\n" + rows);
+
+        assertThat(rows.length()).isGreaterThan(256 * 1024);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Http.JSON.readTree(answer.body()).at("/created").asInt()).isEqualTo(1_600);
+    }
+
+    private HttpResponse<String> send(String csv) throws IOException, InterruptedException {
+        URI imports = URI.create(stage.base() + Api.PATIENT + "/patients/import?clinicId=" + Clinics.NORTHSIDE);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(imports)
+                            .header("Content-Type", "text/csv")
+                            .header("Authorization", "Bearer " + Login.token(stage.base(), "admin"))
+                            .POST(HttpRequest.BodyPublishers.ofString(csv))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /// Sent as they are, since a well-behaved client would tidy them up.
@@ -107,26 +144,14 @@ class SuiteTest {
     }
 
     private void log(String id, int pain, int status) {
-        assertThat(put(id, pain).status()).isEqualTo(status);
-    }
-
-    private Answer put(String id, int pain) {
-        return stage.http().put(story.patientToken(), PROGRAM + "/sessions/" + id, story.session(pain));
+        assertThat(story.log(id, pain).status()).isEqualTo(status);
     }
 
     private List<String> sessions() {
-        List<String> ids = new ArrayList<>();
-        String cursor = "";
-        do {
-            Answer page = stage.http()
-                    .get(story.lead(), PROGRAM + "/programs/" + story.programId() + "/sessions?limit=100" + cursor);
-            page.json()
-                    .at("/items")
-                    .forEach(session -> ids.add(session.at("/id").asText()));
-            String next = page.text("/nextCursor");
-            cursor = next.isEmpty() ? "" : "&cursor=" + next;
-        } while (!cursor.isEmpty());
-        return ids;
+        String path = Api.PROGRAM + "/programs/" + story.programId() + "/sessions";
+        return stage.http().all(story.lead(), path, "").stream()
+                .map(session -> session.at("/id").asText())
+                .toList();
     }
 
     private static int statusOf(String path) throws IOException {

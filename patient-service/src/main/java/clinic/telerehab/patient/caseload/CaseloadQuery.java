@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a page of a clinician's caseload in one statement. The relation is part of it: nobody's rows are read and then
-/// filtered.
+/// filtered. A service that is heard but has summed up nobody yet has said nothing about the caseload.
 @ApplicationScoped
 class CaseloadQuery {
     private static final String PAGE = """
@@ -24,8 +24,10 @@ class CaseloadQuery {
                    r.episode_status, r.band, r.phase, s.patient_id as program_of, s.last_session_on,
                    s.oldest_proposal_at, i.patient_id as inbox_of, i.critical, i.high, i.medium, i.low,
                    i.oldest_unread_at, i.oldest_clip_at,
-                   (select heard_at from feed_cursor where producer = 'program') as program_heard_at,
-                   (select heard_at from feed_cursor where producer = 'messaging') as inbox_heard_at,
+                   (select heard_at from feed_cursor where producer = 'program'
+                       and exists (select from program_summary)) as program_heard_at,
+                   (select heard_at from feed_cursor where producer = 'messaging'
+                       and exists (select from inbox_summary)) as inbox_heard_at,
                    c.thresholds
               from caseload_row r
               join patient p on p.id = r.patient_id

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What another service summed up, and how far it can be relied on.
 ///
-/// @param asOf when its owner was last heard; absent when never
+/// @param asOf when its owner was last heard; absent when it never summed anything up
 record CaseloadSection<T>(
         Status status,
         @Nullable Instant asOf,
         @JsonUnwrapped @Nullable T content) {
     private static final Duration CURRENT_FOR = Duration.ofSeconds(60);
 
-    /// OK while the owner was heard within a minute, STALE after that, UNAVAILABLE when it never was.
+    /// OK while the owner was heard within a minute, STALE after that, UNAVAILABLE when it never summed anything up.
     enum Status {
         OK,
         STALE,

@@ -16,6 +16,7 @@ import static org.hamcrest.Matchers.not;
 
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.TestPeer;
+import clinic.telerehab.kit.fixture.TestPostgres;
 import clinic.telerehab.patient.PatientServiceTest;
 import clinic.telerehab.patient.People;
 import clinic.telerehab.patient.People.Clinic;
@@ -169,6 +170,21 @@ class CaseloadResourceTest {
         caseload("")
                 .body("items[0].program.status", equalTo("STALE"))
                 .body("items[0].program.band", equalTo("GREEN"))
+                .body("items[0].reasons.code", hasItem("SECTION_UNKNOWN"));
+    }
+
+    /// That a service answers does not mean that it sums up.
+    @Test
+    void doesNotTakeAServiceThatIsHeardForOneThatSumsUp() {
+        UUID patient = cared();
+        tellProgram(patient, "GREEN");
+        await().atMost(SOON).untilAsserted(() -> caseload("").body("items[0].program.status", equalTo("OK")));
+
+        TestPostgres.execute("patient_test", "delete from program_summary");
+
+        caseload("")
+                .body("items[0].program.status", equalTo("UNAVAILABLE"))
+                .body("items[0].program.asOf", equalTo(null))
                 .body("items[0].reasons.code", hasItem("SECTION_UNKNOWN"));
     }
 

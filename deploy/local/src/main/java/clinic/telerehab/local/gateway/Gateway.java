@@ -34,8 +34,8 @@ public final class Gateway implements AutoCloseable {
             HttpMethod.OPTIONS);
     // Shorter than any backend keeps an idle connection, or a request would now and then meet a closed one.
     private static final int KEPT_SECONDS = 10;
-    // The store answers an upload only when it has all of it.
-    private static final Duration STORE_ANSWER = Duration.ofMinutes(10);
+    // An upload or an import is answered only when all of it has been taken.
+    private static final Duration LONG_ANSWER = Duration.ofMinutes(10);
     private static final int STREAMS_PER_BACKEND = 1_000;
     private static final int LINGER_MILLIS = 300;
 
@@ -120,7 +120,7 @@ public final class Gateway implements AutoCloseable {
 
     private Passing passingTo(Route route) {
         var passage = new Passage(route, limits);
-        Duration answer = route.isObjectStore() ? STORE_ANSWER : limits.answer();
+        Duration answer = route.isObjectStore() || route.isImport() ? LONG_ANSWER : limits.answer();
         var origin =
                 new RequestOptions().setHost("127.0.0.1").setPort(route.port()).setIdleTimeout(answer.toMillis());
         // Nothing here speaks WebSocket, and a tunnel would pass everything that is checked above.

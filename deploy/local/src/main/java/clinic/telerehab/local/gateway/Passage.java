@@ -47,7 +47,10 @@ final class Passage implements ProxyInterceptor {
     }
 
     long largestBody() {
-        return route.isObjectStore() ? limits.upload() : limits.json();
+        if (route.isObjectStore()) {
+            return limits.upload();
+        }
+        return route.isImport() ? limits.imported() : limits.json();
     }
 
     @Override

@@ -33,6 +33,11 @@ public final class RouteTable {
             return prefix.startsWith("/api/");
         }
 
+        /// What takes many patients at once: more than other bodies hold, and longer than other answers take.
+        boolean isImport() {
+            return prefix.endsWith("/import");
+        }
+
         boolean isObjectStore() {
             return backend.equals("object-store");
         }

@@ -93,6 +93,8 @@ class BodyTest {
     @CsvSource({
         "/api/patient/v1/upload, 262144, 200",
         "/api/patient/v1/upload, 262145, 413",
+        "/api/patient/v1/patients/import, 524288, 200",
+        "/api/patient/v1/patients/import, 524289, 413",
         "/telerehab-media/upload, 1048576, 200",
         "/telerehab-media/upload, 1048577, 413"
     })

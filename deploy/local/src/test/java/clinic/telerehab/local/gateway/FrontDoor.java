@@ -47,6 +47,7 @@ final class FrontDoor implements AutoCloseable {
                         vertx,
                         RouteTable.of(List.of(
                                 new Route("/api/patient/v1", "patient-service", port),
+                                new Route("/api/patient/v1/patients/import", "patient-service", port),
                                 new Route("/api/program/v1", "program-service", dead),
                                 new Route("/auth/realms/telerehab", "keycloak", port),
                                 new Route("/telerehab-media", "object-store", port))),
@@ -55,7 +56,7 @@ final class FrontDoor implements AutoCloseable {
     }
 
     static Limits limits(int perSecond, Duration answer) {
-        return new Limits(perSecond, perSecond, 256 * 1024, 1024 * 1024, Duration.ofSeconds(30), answer);
+        return new Limits(perSecond, perSecond, 256 * 1024, 512 * 1024, 1024 * 1024, Duration.ofSeconds(30), answer);
     }
 
     int port() {
@@ -77,7 +78,7 @@ final class FrontDoor implements AutoCloseable {
             stream.complete(request);
         } else if (path.endsWith("/silent")) {
             request.resume();
-        } else if (path.endsWith("/upload")) {
+        } else if (path.endsWith("/upload") || path.endsWith("/import")) {
             request.handler(part -> received.addAndGet(part.length()));
             request.endHandler(all -> request.response().end(Long.toString(received.get())));
         } else {

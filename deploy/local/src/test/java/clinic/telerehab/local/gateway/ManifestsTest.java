@@ -34,6 +34,7 @@ class ManifestsTest {
     @ParameterizedTest
     @CsvSource({
         "/api/patient/v1/me, patient-service",
+        "/api/patient/v1/patients/import, patient-service",
         "/api/program/v1/me/today, program-service",
         "/api/messaging/v1/events, messaging-service",
         "/auth/realms/telerehab/protocol/openid-connect/auth, keycloak",

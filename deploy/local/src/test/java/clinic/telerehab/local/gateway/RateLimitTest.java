@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitTest {
     @Test
     void slowsOneClientAndLetsItBackInLater() throws Exception {
-        var slow = new Limits(1, 3, 1_000, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(30));
+        var slow = new Limits(1, 3, 1_000, 1_000, 1_000, Duration.ofSeconds(30), Duration.ofSeconds(30));
         try (var door = new FrontDoor(slow);
                 HttpClient client = HttpClient.newHttpClient()) {
             for (int n = 0; n < 3; n++) {

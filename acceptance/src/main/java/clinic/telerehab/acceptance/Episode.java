@@ -1,0 +1,68 @@
+package clinic.telerehab.acceptance;
+
+import clinic.telerehab.acceptance.Http.Answer;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// A patient's episode of care and its intake, as the lead and the patient work on it.
+final class Episode {
+    private static final int QUESTIONS = 17;
+
+    private final Http http;
+    private final String lead;
+    private final Person patient;
+    private final String id = Stage.newId();
+    private final String path = Api.PATIENT + "/episodes/" + id;
+
+    Episode(Stage stage, String lead, Person patient) {
+        this.http = stage.http();
+        this.lead = lead;
+        this.patient = patient;
+    }
+
+    Answer open() {
+        return http.put(lead, patient.path() + "/episodes/" + id, """
+                {"bodyRegion": "LOW_BACK", "presentation": "AXIAL", "chronicity": "CHRONIC"}
+                """);
+    }
+
+    Answer read() {
+        return http.get(lead, path);
+    }
+
+    /// The patient fills the intake in.
+    ///
+    /// @param yes the screening question that is answered so; all others are answered no
+    Answer fillIn(String yes) {
+        return http.put(patient.token(), path + "/intake", """
+                {"history": {"durationWeeks": 30, "occupation": "driver"},
+                 "painMap": {"back": 6, "leg": 1, "belowKnee": false}, "redFlags": {"answers": {%s}}}
+                """.formatted(IntStream.rangeClosed(1, QUESTIONS)
+                .mapToObj("RF%02d"::formatted)
+                .map(question -> "\"%s\": \"%s\"".formatted(question, question.equals(yes) ? "YES" : "NO"))
+                .collect(Collectors.joining(", "))));
+    }
+
+    Answer sign(Answer intake) {
+        return http.post(lead, path + "/intake/sign", "{\"acknowledgeCaution\": false}", Http.seen(intake));
+    }
+
+    Answer activate() {
+        return http.post(lead, path + "/activate", "", Http.seen(read()));
+    }
+
+    /// The lead records an instrument for the beginning of treatment.
+    ///
+    /// @param content answers or totals, as JSON
+    Answer measure(String instrument, String mode, String content) {
+        return http.put(
+                lead, path + "/assessments/" + Stage.newId(), """
+                {"instrument": "%s", "mode": "%s", "occasion": "BASELINE", %s, "takenAt": "%s"}
+                """.formatted(instrument, mode, content, Instant.now()));
+    }
+
+    Answer assessments() {
+        return http.get(patient.token(), path + "/assessments?limit=100");
+    }
+}
