@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.assessment;
 
+import clinic.telerehab.patient.assessment.Schedule.FollowUpSet;
 import clinic.telerehab.patient.instrument.Band;
 import clinic.telerehab.patient.instrument.Instruments;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,18 +62,41 @@ class OutcomeFiles {
     }
 
     static Stream<String> faults(Schedule schedule, Instruments instruments) {
+        return Stream.concat(entryFaults(schedule, instruments), followUpFaults(schedule, instruments));
+    }
+
+    private static Stream<String> followUpFaults(Schedule schedule, Instruments instruments) {
+        List<Integer> months =
+                schedule.followUps().stream().map(FollowUpSet::fromMonth).toList();
+        boolean isComplete = months.contains(1)
+                && months.getFirst() == 1
+                && months.stream().sorted().distinct().toList().equals(months);
+        return Stream.concat(
+                isComplete ? Stream.empty() : Stream.of("followUps: do not rise from month 1"),
+                schedule.followUps().stream()
+                        .flatMap(set -> Stream.concat(
+                                        unknown(set.instruments(), instruments), notInDays(Stream.of(set.within())))
+                                .map(fault -> "followUps from month " + set.fromMonth() + ": " + fault)));
+    }
+
+    private static Stream<String> unknown(List<String> codes, Instruments instruments) {
+        return codes.stream()
+                .filter(code -> instruments.find(code, null).isEmpty())
+                .map(code -> code + " is no instrument");
+    }
+
+    /// Only days can be added to a moment.
+    private static Stream<String> notInDays(Stream<Period> periods) {
+        return periods.filter(period -> period.toTotalMonths() != 0).map(period -> "a time is not in days");
+    }
+
+    private static Stream<String> entryFaults(Schedule schedule, Instruments instruments) {
         return schedule.entries().stream().flatMap(entry -> {
-            Stream<String> unknown = entry.instruments().stream()
-                    .filter(code -> instruments.find(code, null).isEmpty())
-                    .map(code -> code + " is no instrument");
             Stream<String> occasion = OCCASION.matcher(entry.occasion()).matches()
                     ? Stream.empty()
                     : Stream.of(entry.occasion() + " is no occasion");
-            // Only days can be added to a moment.
-            Stream<String> times = Stream.of(entry.after(), entry.within())
-                    .filter(period -> period.toTotalMonths() != 0)
-                    .map(period -> "a time is not in days");
-            return Stream.of(unknown, occasion, times)
+            Stream<String> times = notInDays(Stream.of(entry.after(), entry.within()));
+            return Stream.of(unknown(entry.instruments(), instruments), occasion, times)
                     .flatMap(stream -> stream)
                     .map(fault -> entry.key() + ": " + fault);
         });

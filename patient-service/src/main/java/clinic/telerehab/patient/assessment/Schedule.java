@@ -2,6 +2,7 @@ package clinic.telerehab.patient.assessment;
 
 import java.time.Instant;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// Which instruments are asked when, along an episode. Pure; the times are data in `assessment/schedule.v1.json`.
 ///
 /// @param approvedBy the clinician who signed it; null until somebody did
-record Schedule(int version, String source, @Nullable String approvedBy, List<Entry> entries) {
+record Schedule(
+        int version, String source, @Nullable String approvedBy, List<Entry> entries, List<FollowUpSet> followUps) {
 
     /// The steps of an episode from which time is counted.
     enum Anchor {
         OPENED,
-        ACTIVATED,
-        DISCHARGED
+        ACTIVATED
     }
 
     /// Some instruments at one time, or again and again.
@@ -45,6 +46,24 @@ record Schedule(int version, String source, @Nullable String approvedBy, List<En
         }
     }
 
+    /// What is asked some months after discharge. The months are the clinic's; the set that counts at one of them is
+    /// the
+    /// last that begins by then.
+    record FollowUpSet(int fromMonth, Period within, List<String> instruments) {
+
+        private Stream<Planned> planned(int months, Instant dischargedAt) {
+            Instant from =
+                    dischargedAt.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant();
+            return instruments.stream()
+                    .map(instrument -> new Planned(
+                            "MONTH_" + months + ".0." + instrument,
+                            instrument,
+                            "FOLLOW_UP_" + months,
+                            from,
+                            from.plus(within)));
+        }
+    }
+
     /// One instrument that will be asked for.
     ///
     /// @param key the same however often it is planned
@@ -54,6 +73,18 @@ record Schedule(int version, String source, @Nullable String approvedBy, List<En
         return entries.stream()
                 .filter(entry -> entry.anchor() == anchor)
                 .flatMap(entry -> entry.planned(at))
+                .toList();
+    }
+
+    /// @param months after discharge, as the clinic has set them
+    List<Planned> followUps(List<Integer> months, Instant dischargedAt) {
+        return months.stream()
+                .flatMap(month ->
+                        followUps.stream()
+                                .filter(set -> set.fromMonth() <= month)
+                                .reduce((earlier, later) -> later)
+                                .stream()
+                                .flatMap(set -> set.planned(month, dischargedAt)))
                 .toList();
     }
 

@@ -20,8 +20,6 @@ import java.util.UUID;
 @Entity
 @Table(name = "clinic")
 class Clinic implements CreatedOnce {
-    private static final List<Integer> STANDARD_FOLLOW_UP = List.of(1, 3, 6, 12);
-
     @Id
     private UUID id;
 
@@ -77,7 +75,8 @@ class Clinic implements CreatedOnce {
 
     protected Clinic() {}
 
-    static Clinic open(UUID id, OpenClinicRequest request, String requestHash, Instant now) {
+    /// @param months after discharge at which its patients are asked again until it sets its own
+    static Clinic open(UUID id, OpenClinicRequest request, String requestHash, List<Integer> months, Instant now) {
         var clinic = new Clinic();
         clinic.id = id;
         clinic.name = request.name();
@@ -88,7 +87,7 @@ class Clinic implements CreatedOnce {
         clinic.locales = new TreeSet<>(request.emergencyTexts().keySet());
         clinic.modules = ClinicModules.NONE;
         clinic.thresholds = Map.of();
-        clinic.followUpMonths = STANDARD_FOLLOW_UP;
+        clinic.followUpMonths = months;
         clinic.retention = Retention.DEFAULT;
         clinic.status = ClinicStatus.ACTIVE;
         clinic.createdAt = now;

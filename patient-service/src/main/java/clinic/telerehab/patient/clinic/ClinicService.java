@@ -59,8 +59,11 @@ class ClinicService {
     Uni<Creation<ClinicView>> open(UUID id, OpenClinicRequest request) {
         String hash = RequestHash.of(request);
         return guard.requireOperator(OPEN)
-                .chain(operator ->
-                        creations.once(clinics, id, hash, () -> Clinic.open(id, request, hash, clock.instant())))
+                .chain(operator -> creations.once(
+                        clinics,
+                        id,
+                        hash,
+                        () -> Clinic.open(id, request, hash, thresholds.followUpMonths(), clock.instant())))
                 .call(created -> created.whenNew(this::tell))
                 .map(created -> created.map(ClinicView::of));
     }

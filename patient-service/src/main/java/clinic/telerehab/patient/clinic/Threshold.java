@@ -23,6 +23,12 @@ record Threshold(
         return figure >= least && figure <= most;
     }
 
+    /// When a new clinic asks its patients again, in months after discharge.
+    ///
+    /// @param approvedBy the clinician who signed it; null until somebody did
+    record FollowUpMonths(
+            List<Integer> standard, String source, @Nullable String approvedBy) {}
+
     /// The versioned file of all of them.
-    record Content(int version, List<Threshold> thresholds) {}
+    record Content(int version, FollowUpMonths followUpMonths, List<Threshold> thresholds) {}
 }

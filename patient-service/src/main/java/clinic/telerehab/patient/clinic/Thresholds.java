@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.clinic;
 
+import clinic.telerehab.patient.clinic.Threshold.FollowUpMonths;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 /// `clinic/thresholds.v1.json`.
 final class Thresholds {
     private final Map<String, Threshold> byName = new LinkedHashMap<>();
+    private final List<Integer> followUpMonths;
 
     /// @throws IllegalArgumentException naming the first figure that contradicts itself or another
-    Thresholds(List<Threshold> thresholds) {
+    Thresholds(List<Threshold> thresholds, FollowUpMonths followUp) {
+        followUpMonths = List.copyOf(followUp.standard());
+        boolean isRising = followUpMonths.stream().sorted().distinct().toList().equals(followUpMonths);
+        require(
+                isRising && !followUpMonths.isEmpty() && followUpMonths.getFirst() > 0,
+                "followUpMonths",
+                "do not rise");
         for (Threshold threshold : thresholds) {
             require(byName.put(threshold.name(), threshold) == null, threshold.name(), "is there twice");
             require(threshold.takes(threshold.standard()), threshold.name(), "has its standard out of its own range");
@@ -43,6 +51,11 @@ final class Thresholds {
                 .map(Threshold::name)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// When a new clinic asks its patients again, in months after discharge.
+    List<Integer> followUpMonths() {
+        return followUpMonths;
     }
 
     /// Every figure: the clinic's own, or else the standard.

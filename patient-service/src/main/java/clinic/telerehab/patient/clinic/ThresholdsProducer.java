@@ -19,7 +19,7 @@ class ThresholdsProducer {
     Thresholds thresholds() throws IOException {
         try (var file = getClass().getResourceAsStream(FILE)) {
             var content = new ObjectMapper().readValue(Objects.requireNonNull(file), Threshold.Content.class);
-            return new Thresholds(content.thresholds());
+            return new Thresholds(content.thresholds(), content.followUpMonths());
         }
     }
 }

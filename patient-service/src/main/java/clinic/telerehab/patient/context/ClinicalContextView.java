@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param status of the record
 /// @param episode the newest that has not ended; null without one
 /// @param screening of that episode; null until its questions were answered
-/// @param fearScores the latest by instrument; null while none is on record
-/// @param thresholds what the clinic set for itself; null where the defaults hold
+/// @param fearScores the latest of the open episode, by TSK11, TSK17, FABQ_PA and SBST9_PSYCH; null while there is none
+/// @param thresholds every figure that counts at the clinic, by name: its own, or else the standard
 /// @param asOf when this was read
 record ClinicalContextView(
         UUID patientId,
@@ -25,7 +25,7 @@ record ClinicalContextView(
         List<String> contraindicationTags,
         List<String> consents,
         @Nullable Map<String, Integer> fearScores,
-        @Nullable Map<String, Double> thresholds,
+        Map<String, Integer> thresholds,
         Instant asOf) {
 
     /// Where care stands.

@@ -134,6 +134,10 @@ class Episode implements CreatedOnce {
 
     void resume() {
         move(EpisodeStatus.ON_HOLD, EpisodeStatus.ACTIVE);
+        endHold();
+    }
+
+    private void endHold() {
         heldAt = null;
         reviewAt = null;
     }
@@ -152,9 +156,7 @@ class Episode implements CreatedOnce {
     /// Clears the flags that are raised now. Care that waited may begin; care that goes on goes on.
     void clearScreening() {
         boolean isWaiting = status == EpisodeStatus.BLOCKED;
-        if (!isWaiting && (status.isTerminal() || !screening.mustWait())) {
-            throw refusedIn(status);
-        }
+        require(isWaiting || !status.isTerminal() && screening.mustWait());
         screening.clear();
         if (isWaiting) {
             move(EpisodeStatus.BLOCKED, EpisodeStatus.INTAKE);
@@ -196,16 +198,13 @@ class Episode implements CreatedOnce {
     }
 
     void requireDischargeable() {
-        if (status != EpisodeStatus.ACTIVE) {
-            throw refusedIn(status);
-        }
+        require(status == EpisodeStatus.ACTIVE);
     }
 
     void close(CloseReason reason, Instant now) {
-        if (status != EpisodeStatus.ACTIVE) {
-            move(EpisodeStatus.MAINTENANCE, EpisodeStatus.CLOSED);
-        }
+        require(!status.isTerminal());
         status = EpisodeStatus.CLOSED;
+        endHold();
         outcomeCode = reason;
         closedAt = now;
     }
@@ -223,14 +222,14 @@ class Episode implements CreatedOnce {
     }
 
     private void move(EpisodeStatus from, EpisodeStatus to) {
-        if (status != from) {
-            throw refusedIn(status);
-        }
+        require(status == from);
         status = to;
     }
 
-    private static DomainProblem refusedIn(EpisodeStatus status) {
-        return new DomainProblem(PatientProblem.EPISODE_STATE_CONFLICT, Map.of("episodeStatus", status));
+    private void require(boolean standsRight) {
+        if (!standsRight) {
+            throw new DomainProblem(PatientProblem.EPISODE_STATE_CONFLICT, Map.of("episodeStatus", status));
+        }
     }
 
     EpisodeRef ref() {

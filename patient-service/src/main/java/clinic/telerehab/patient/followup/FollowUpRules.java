@@ -1,12 +1,10 @@
 package clinic.telerehab.patient.followup;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of follow-up, from a data file.
 ///
 /// @param approvedBy the clinician who signed them off; null until then
-/// @param months after discharge at which a patient is asked
 /// @param missedAfterDays how long answers are waited for
 /// @param painFreeAtMost pain 0 to 10 that still counts as none
 /// @param painFreeDays without pain before new pain is a recurrence
@@ -18,7 +16,6 @@ record FollowUpRules(
         int version,
         String source,
         @Nullable String approvedBy,
-        List<Integer> months,
         int missedAfterDays,
         int painFreeAtMost,
         int painFreeDays,
@@ -28,9 +25,6 @@ record FollowUpRules(
         int flareDays) {
 
     FollowUpRules {
-        months = List.copyOf(months);
-        refuseUnless(!months.isEmpty() && months.stream().allMatch(month -> month > 0), "months are positive");
-        refuseUnless(months.stream().distinct().count() == months.size(), "no month is named twice");
         refuseUnless(painFreeAtMost < relapseAtLeast, "pain that counts as none is below that of a relapse");
         refuseUnless(
                 missedAfterDays > 0 && painFreeDays > 0 && relapseOverDays > 0 && flareRise > 0 && flareDays > 0,

@@ -1,21 +1,23 @@
 package clinic.telerehab.patient.followup;
 
+import clinic.telerehab.patient.clinic.ClinicSettings;
 import clinic.telerehab.patient.episode.EpisodeObserver;
 import clinic.telerehab.patient.episode.EpisodeStatus;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Plans the follow-ups in the transaction of a discharge, so that nobody is discharged without them, and drops them
+/// Plans the follow-ups at the months the clinic has set, in the transaction of a discharge, so that nobody is
+/// discharged without them, and drops them
 /// when the episode ends.
 @ApplicationScoped
 class FollowUpSchedule implements EpisodeObserver {
     private final FollowUpRepository followUps;
-    private final FollowUpRules rules;
+    private final ClinicSettings clinics;
 
-    FollowUpSchedule(FollowUpRepository followUps, FollowUpRules rules) {
+    FollowUpSchedule(FollowUpRepository followUps, ClinicSettings clinics) {
         this.followUps = followUps;
-        this.rules = rules;
+        this.clinics = clinics;
     }
 
     @Override
@@ -30,9 +32,15 @@ class FollowUpSchedule implements EpisodeObserver {
     }
 
     private Uni<Void> schedule(EpisodeMoved moved) {
-        List<FollowUp> planned = rules.months().stream()
-                .map(months -> FollowUp.schedule(moved.episode(), months, moved.at()))
+        return clinics.of(moved.episode().clinicId())
+                .map(clinic -> planned(moved, clinic.followUpMonths()))
+                .chain(planned -> followUps.persist(planned))
+                .chain(followUps::flush);
+    }
+
+    private static List<FollowUp> planned(EpisodeMoved moved, List<Integer> months) {
+        return months.stream()
+                .map(after -> FollowUp.schedule(moved.episode(), after, moved.at()))
                 .toList();
-        return followUps.persist(planned).call(followUps::flush);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.telerehab.patient.alert.Alert;
 import clinic.telerehab.patient.assessment.Schedule.Anchor;
+import clinic.telerehab.patient.assessment.Schedule.FollowUpSet;
 import clinic.telerehab.patient.assessment.Schedule.Planned;
 import clinic.telerehab.patient.instrument.InstrumentFixture;
 import java.time.Instant;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ScheduleTest {
     private static final Instant START = Instant.parse("2026-03-01T10:00:00Z");
+
+    private static final List<FollowUpSet> FROM_THE_FIRST =
+            List.of(new FollowUpSet(1, Period.ofDays(14), List.of("EVS")));
 
     private final OutcomeFiles files = new OutcomeFiles(InstrumentFixture.shipped());
 
@@ -38,10 +42,20 @@ class ScheduleTest {
     }
 
     @Test
-    void followsUpForAYear() {
-        assertThat(files.schedule().plannedFrom(Anchor.DISCHARGED, START))
-                .extracting(Planned::occasion)
-                .contains("FOLLOW_UP_1", "FOLLOW_UP_3", "FOLLOW_UP_6", "FOLLOW_UP_12");
+    void followsUpAtTheMonthsOfTheClinicWithTheSetOfThatTime() {
+        List<Planned> planned = files.schedule().followUps(List.of(2, 18), START);
+
+        assertThat(planned)
+                .filteredOn(each -> each.occasion().equals("FOLLOW_UP_2"))
+                .extracting(Planned::instrument)
+                .containsExactly("NPRS_BACK", "NPRS_LEG", "PSFS");
+        assertThat(planned)
+                .filteredOn(each -> each.occasion().equals("FOLLOW_UP_18"))
+                .extracting(Planned::instrument)
+                .contains("RMDQ24", "EVS");
+        assertThat(planned)
+                .extracting(Planned::dueFrom)
+                .containsOnly(Instant.parse("2026-05-01T10:00:00Z"), Instant.parse("2027-09-01T10:00:00Z"));
     }
 
     @ParameterizedTest
@@ -64,9 +78,22 @@ class ScheduleTest {
         var entry = new Schedule.Entry(
                 "X", Anchor.OPENED, "SOMETIME", Period.ofMonths(1), Period.ofDays(1), null, null, List.of("NONE"));
 
-        assertThat(OutcomeFiles.faults(new Schedule(1, "", null, List.of(entry)), InstrumentFixture.shipped()))
+        assertThat(OutcomeFiles.faults(
+                        new Schedule(1, "", null, List.of(entry), FROM_THE_FIRST), InstrumentFixture.shipped()))
                 .containsExactlyInAnyOrder(
                         "X: NONE is no instrument", "X: SOMETIME is no occasion", "X: a time is not in days");
+    }
+
+    @Test
+    void refusesFollowUpsThatLeaveAMonthWithoutASet() {
+        var late = new FollowUpSet(3, Period.ofMonths(1), List.of("NONE"));
+
+        assertThat(OutcomeFiles.faults(
+                        new Schedule(1, "", null, List.of(), List.of(late)), InstrumentFixture.shipped()))
+                .containsExactlyInAnyOrder(
+                        "followUps: do not rise from month 1",
+                        "followUps from month 3: NONE is no instrument",
+                        "followUps from month 3: a time is not in days");
     }
 
     @Test

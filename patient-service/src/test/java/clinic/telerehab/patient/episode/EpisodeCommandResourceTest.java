@@ -1,8 +1,10 @@
 package clinic.telerehab.patient.episode;
 
 import static clinic.telerehab.patient.Courses.active;
+import static clinic.telerehab.patient.Courses.answers;
 import static clinic.telerehab.patient.Courses.makeReady;
 import static clinic.telerehab.patient.Courses.opened;
+import static clinic.telerehab.patient.Courses.save;
 import static clinic.telerehab.patient.Courses.step;
 import static clinic.telerehab.patient.Courses.versionOf;
 import static clinic.telerehab.patient.People.consent;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @PatientServiceTest
 class EpisodeCommandResourceTest {
+    private static final String ABANDONED = "{\"reason\": \"DROPPED_OUT\"}";
+
     @Nested
     class Activating {
         private Course course;
@@ -203,11 +207,63 @@ class EpisodeCommandResourceTest {
         }
 
         @Test
-        void refusesWhatHasNotBegun() {
+        void endsAnIntakeThatWasAbandoned() {
             var course = opened();
 
-            step(course.lead().login(), course.episode(), "close", "{\"reason\": \"MOVED\"}")
-                    .statusCode(409);
+            step(course.lead().login(), course.episode(), "close", ABANDONED)
+                    .statusCode(200)
+                    .body("status", equalTo("CLOSED"))
+                    .body("outcomeCode", equalTo("DROPPED_OUT"));
+            Courses.open(course.lead().login(), course.patient(), newId(), "LOW_BACK")
+                    .statusCode(201);
+        }
+
+        @Test
+        void endsAnEpisodeThatWasBlocked() {
+            var course = opened();
+            save(course.self(), course.episode(), null, answers("RF06")).statusCode(201);
+
+            step(course.lead().login(), course.episode(), "close", ABANDONED)
+                    .statusCode(200)
+                    .body("status", equalTo("CLOSED"));
+        }
+
+        @Test
+        void endsAHoldWithTheEpisode() {
+            var course = active();
+            step(course.lead().login(), course.episode(), "hold", EpisodeCommandCalls.hold())
+                    .statusCode(200);
+
+            step(course.lead().login(), course.episode(), "close", ABANDONED)
+                    .statusCode(200)
+                    .body("status", equalTo("CLOSED"))
+                    .body("reviewAt", nullValue());
+        }
+
+        @Test
+        void refusesWhatHasEnded() {
+            var course = active();
+            step(course.lead().login(), course.episode(), "close", ABANDONED).statusCode(200);
+
+            step(course.lead().login(), course.episode(), "close", ABANDONED)
+                    .statusCode(409)
+                    .body("code", equalTo("episode-state-conflict"));
+        }
+
+        @Test
+        void isDoneByExactlyOneOfTwoAtOnce() {
+            var course = opened();
+            int seen = Courses.versionOf(course.episode());
+
+            List<Integer> outcomes = Race.between(
+                    () -> step(course.lead().login(), course.episode(), seen, "close", ABANDONED)
+                            .extract()
+                            .statusCode(),
+                    () -> step(course.lead().login(), course.episode(), seen, "close", ABANDONED)
+                            .extract()
+                            .statusCode());
+
+            assertThat(outcomes).containsExactlyInAnyOrder(200, 412);
         }
     }
 

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.equalTo;
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.Race;
 import clinic.telerehab.kit.fixture.TestPostgres;
+import clinic.telerehab.patient.Courses;
 import clinic.telerehab.patient.Courses.Course;
 import clinic.telerehab.patient.PatientServiceTest;
 import clinic.telerehab.patient.episode.EpisodeFeed;
@@ -77,6 +78,28 @@ class FollowUpResourceTest {
 
     private void waitForTheFirst(String state) {
         await().atMost(SOON).until(() -> states().getFirst().equals(state));
+    }
+
+    @Test
+    void isPlannedAtTheMonthsOfTheClinic() {
+        var other = Courses.active();
+        as(other.clinic().admin().login())
+                .header("If-Match", "\"0\"")
+                .body("{\"followUpMonths\": [2, 9]}")
+                .patch("/clinics/{id}", other.clinic().id())
+                .then()
+                .statusCode(200);
+
+        Courses.hasMaintenanceProgram(other.episode(), true);
+        step(other.lead().login(), other.episode(), "discharge", Courses.discharge(1))
+                .statusCode(200);
+
+        as(other.self()).get("/episodes/{e}/follow-ups", other.episode()).then().body("monthsAfter", contains(2, 9));
+        assertThat(TestPostgres.strings(
+                        "patient_test",
+                        "select distinct occasion from assessment_request where episode_id = '%s' and state = 'PENDING'"
+                                .formatted(other.episode())))
+                .containsExactlyInAnyOrder("FOLLOW_UP_2", "FOLLOW_UP_9");
     }
 
     @Test
