@@ -20,6 +20,7 @@ import clinic.telerehab.patient.goal.GoalCalls;
 import clinic.telerehab.patient.instrument.InstrumentCalls;
 import clinic.telerehab.patient.intake.IntakeCalls;
 import clinic.telerehab.patient.practitioner.PractitionerCalls;
+import clinic.telerehab.patient.timeline.TimelineCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -51,7 +52,8 @@ class AccessMatrixTest {
             new InstrumentCalls(),
             new IntakeCalls(),
             new KitCalls(),
-            new PractitionerCalls());
+            new PractitionerCalls(),
+            new TimelineCalls());
 
     @TestFactory
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
