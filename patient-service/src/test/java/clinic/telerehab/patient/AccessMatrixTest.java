@@ -20,6 +20,7 @@ import clinic.telerehab.patient.goal.GoalCalls;
 import clinic.telerehab.patient.instrument.InstrumentCalls;
 import clinic.telerehab.patient.intake.IntakeCalls;
 import clinic.telerehab.patient.practitioner.PractitionerCalls;
+import clinic.telerehab.patient.report.ReportCalls;
 import clinic.telerehab.patient.timeline.TimelineCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -53,6 +54,7 @@ class AccessMatrixTest {
             new IntakeCalls(),
             new KitCalls(),
             new PractitionerCalls(),
+            new ReportCalls(),
             new TimelineCalls());
 
     @TestFactory

@@ -31,7 +31,7 @@ public record Change(
     }
 
     /// How much better the second value is; negative when it is worse.
-    BigDecimal gain(BigDecimal from, BigDecimal to) {
+    public BigDecimal gain(BigDecimal from, BigDecimal to) {
         return direction == Direction.LOWER_IS_BETTER ? from.subtract(to) : to.subtract(from);
     }
 
