@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// What one patient is to do, from a draft to its end.
 @Entity
 @Table(name = "program")
-public class Program implements CreatedOnce {
+class Program implements CreatedOnce {
     /// What it is for.
-    public enum Kind {
+    enum Kind {
         TREATMENT,
         MAINTENANCE
     }
 
     /// Where it stands.
-    public enum Status {
+    enum Status {
         DRAFT,
         ACTIVE,
         ON_HOLD,
@@ -133,6 +133,10 @@ public class Program implements CreatedOnce {
         }
     }
 
+    ProgramRef ref() {
+        return new ProgramRef(id, patientId, clinicId, status == Status.ACTIVE, startDate, revision, items);
+    }
+
     @Override
     public UUID id() {
         return id;
@@ -143,11 +147,11 @@ public class Program implements CreatedOnce {
         return requestHash;
     }
 
-    public UUID patientId() {
+    UUID patientId() {
         return patientId;
     }
 
-    public UUID clinicId() {
+    UUID clinicId() {
         return clinicId;
     }
 
@@ -164,19 +168,19 @@ public class Program implements CreatedOnce {
         return title;
     }
 
-    public Status status() {
+    Status status() {
         return status;
     }
 
-    public LocalDate startDate() {
+    LocalDate startDate() {
         return startDate;
     }
 
-    public int revision() {
+    int revision() {
         return revision;
     }
 
-    public List<ProgramItem> items() {
+    List<ProgramItem> items() {
         return items;
     }
 

@@ -10,17 +10,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Programs, for this feature and for the sessions logged against them.
 @ApplicationScoped
-public class ProgramRepository implements PanacheRepositoryBase<Program, UUID> {
+class ProgramRepository implements PanacheRepositoryBase<Program, UUID> {
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
 
-    public Uni<Program> require(UUID id) {
+    Uni<Program> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
     }
 
     /// The active programs of a patient: at most one of each kind.
-    public Uni<List<Program>> active(UUID patientId) {
+    Uni<List<Program>> active(UUID patientId) {
         return find("patientId = ?1 and status = ?2 order by kind", patientId, Program.Status.ACTIVE)
                 .list();
     }

@@ -1,7 +1,7 @@
 package clinic.telerehab.program.session;
 
 import clinic.telerehab.kit.feed.Feed;
-import clinic.telerehab.program.prescription.Program;
+import clinic.telerehab.program.prescription.ProgramRef;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -37,14 +37,14 @@ class SessionFeed {
             String dedupKey,
             Map<String, Integer> evidence) {}
 
-    Uni<Void> tell(SessionLog log, Program program) {
+    Uni<Void> tell(SessionLog log, ProgramRef program) {
         var logged = new SessionLogged(log.id(), log.patientId(), program.clinicId(), program.id(), log.localDate());
         return feed.tellSignal("session-logged", log.patientId(), logged)
                 .chain(() -> sessions.meanPainBefore(log, painSpike.meanOverDays()))
                 .chain(mean -> raise(log, program, mean));
     }
 
-    private Uni<Void> raise(SessionLog log, Program program, OptionalDouble meanBefore) {
+    private Uni<Void> raise(SessionLog log, ProgramRef program, OptionalDouble meanBefore) {
         if (!painSpike.isSpike(log.maxPain(), meanBefore)) {
             return Uni.createFrom().voidItem();
         }

@@ -1,7 +1,7 @@
 package clinic.telerehab.program.session;
 
 import clinic.telerehab.kit.change.CreatedOnce;
-import clinic.telerehab.program.prescription.Program;
+import clinic.telerehab.program.prescription.ProgramRef;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -53,7 +53,7 @@ class SessionLog implements CreatedOnce {
 
     protected SessionLog() {}
 
-    static SessionLog log(UUID id, Program program, LogSessionRequest request, Instant now) {
+    static SessionLog log(UUID id, ProgramRef program, LogSessionRequest request, Instant now) {
         var log = new SessionLog();
         log.id = id;
         log.patientId = program.patientId();

@@ -11,9 +11,9 @@ import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.program.prescription.Program;
 import clinic.telerehab.program.prescription.ProgramItem;
-import clinic.telerehab.program.prescription.ProgramRepository;
+import clinic.telerehab.program.prescription.ProgramRef;
+import clinic.telerehab.program.prescription.Programs;
 import clinic.telerehab.program.problem.ProgramProblem;
 import clinic.telerehab.program.session.LogSessionRequest.Item;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
@@ -37,7 +37,7 @@ class SessionService {
     private static final Action READ = Action.read("session.read", Capacity.SELF, Capacity.CARE_TEAM);
 
     private final SessionRepository sessions;
-    private final ProgramRepository programs;
+    private final Programs programs;
     private final SessionFeed feed;
     private final AccessGuard guard;
     private final Creations creations;
@@ -45,7 +45,7 @@ class SessionService {
 
     SessionService(
             SessionRepository sessions,
-            ProgramRepository programs,
+            Programs programs,
             SessionFeed feed,
             AccessGuard guard,
             Creations creations,
@@ -81,7 +81,7 @@ class SessionService {
 
     /// The guards stand inside the creation: a session that was acknowledged once is acknowledged again, even when the
     /// program has ended since.
-    private Uni<Creation<SessionLog>> logOnce(UUID id, OwnRecord own, Program program, LogSessionRequest request) {
+    private Uni<Creation<SessionLog>> logOnce(UUID id, OwnRecord own, ProgramRef program, LogSessionRequest request) {
         return creations
                 .once(sessions, id, request.hash(), () -> {
                     requireLoggable(own, program, request);
@@ -90,17 +90,17 @@ class SessionService {
                 .call(created -> created.whenNew(log -> feed.tell(log, program)));
     }
 
-    private static void requireOwn(OwnRecord own, Program program) {
+    private static void requireOwn(OwnRecord own, ProgramRef program) {
         if (!program.patientId().equals(own.patientId())) {
             throw new DomainProblem(CommonProblem.NOT_FOUND);
         }
     }
 
-    private void requireLoggable(OwnRecord own, Program program, LogSessionRequest request) {
+    private void requireLoggable(OwnRecord own, ProgramRef program, LogSessionRequest request) {
         if (!own.hasConsent(TELEREHAB)) {
             throw new DomainProblem(ProgramProblem.CONSENT_MISSING);
         }
-        if (program.status() != Program.Status.ACTIVE) {
+        if (!program.isActive()) {
             throw new DomainProblem(ProgramProblem.PROGRAM_NOT_ACTIVE);
         }
         requireSensibleDay(request.localDate(), LocalDate.ofInstant(clock.instant(), ZoneId.of(own.timezone())));
@@ -116,7 +116,7 @@ class SessionService {
         }
     }
 
-    private static void requireKnownItems(Program program, LogSessionRequest request) {
+    private static void requireKnownItems(ProgramRef program, LogSessionRequest request) {
         Set<UUID> known = program.items().stream().map(ProgramItem::itemId).collect(Collectors.toSet());
         if (!request.items().stream().map(Item::itemId).allMatch(known::contains)) {
             throw new DomainProblem(ProgramProblem.ITEM_UNKNOWN);

@@ -5,9 +5,9 @@ import clinic.telerehab.kit.access.Action;
 import clinic.telerehab.kit.access.Action.Capacity;
 import clinic.telerehab.kit.access.OwnRecord;
 import clinic.telerehab.program.catalogue.Catalogue;
-import clinic.telerehab.program.prescription.Program;
 import clinic.telerehab.program.prescription.ProgramItem;
-import clinic.telerehab.program.prescription.ProgramRepository;
+import clinic.telerehab.program.prescription.ProgramRef;
+import clinic.telerehab.program.prescription.Programs;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,18 +23,13 @@ import org.jspecify.annotations.Nullable;
 class TodayService {
     private static final Action READ = Action.read("today.read", Capacity.SELF);
 
-    private final ProgramRepository programs;
+    private final Programs programs;
     private final SessionRepository sessions;
     private final Catalogue catalogue;
     private final AccessGuard guard;
     private final Clock clock;
 
-    TodayService(
-            ProgramRepository programs,
-            SessionRepository sessions,
-            Catalogue catalogue,
-            AccessGuard guard,
-            Clock clock) {
+    TodayService(Programs programs, SessionRepository sessions, Catalogue catalogue, AccessGuard guard, Clock clock) {
         this.programs = programs;
         this.sessions = sessions;
         this.catalogue = catalogue;
@@ -57,7 +52,7 @@ class TodayService {
                 .chain(active -> sessions.onDay(own.patientId(), date).map(logged -> view(own, date, active, logged)));
     }
 
-    private TodayView view(OwnRecord own, LocalDate date, List<Program> active, List<SessionLog> logged) {
+    private TodayView view(OwnRecord own, LocalDate date, List<ProgramRef> active, List<SessionLog> logged) {
         List<TodayView.Item> items = active.stream()
                 .filter(program -> !date.isBefore(program.startDate()))
                 .flatMap(program -> dueOn(date, program, own.locale()))
@@ -67,13 +62,13 @@ class TodayService {
                 date, minutes, items, logged.stream().map(SessionLog::id).toList());
     }
 
-    private Stream<TodayView.Item> dueOn(LocalDate date, Program program, String locale) {
+    private Stream<TodayView.Item> dueOn(LocalDate date, ProgramRef program, String locale) {
         return program.items().stream()
                 .filter(item -> item.daysOfWeek().contains(date.getDayOfWeek()))
                 .map(item -> item(program, item, locale));
     }
 
-    private TodayView.Item item(Program program, ProgramItem item, String locale) {
+    private TodayView.Item item(ProgramRef program, ProgramItem item, String locale) {
         var exercise = catalogue.find(item.exerciseCode()).orElseThrow();
         var text = exercise.text(locale);
         Integer prescribed = item.dose().minutes();
