@@ -24,7 +24,7 @@ public class EnrolmentCalls implements FeatureCalls {
                         .put("/patients/{id}", newId()));
         calls.put(
                 "importPatients",
-                by -> by.contentType("text/csv")
+                by -> by.contentType("text/csv; charset=utf-8")
                         .queryParam("clinicId", cast.clinic().id())
                         .body("recordNumber\n".getBytes(StandardCharsets.UTF_8))
                         .post("/patients/import"));
