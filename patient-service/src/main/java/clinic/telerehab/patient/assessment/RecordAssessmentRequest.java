@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param namedItems what the patient named, by ids of the app's making; only when it is named for the first time or
 /// anew
 /// @param totals by the code of the scale
+@Schema(examples = """
+        {"instrument": "NPRS_BACK", "mode": "SELF", "occasion": "INTERIM", "answers": {"pain": 4},
+         "takenAt": "2026-03-01T10:00:00Z"}
+        """)
 record RecordAssessmentRequest(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{2,19}") String instrument,
         @Pattern(regexp = "[0-9]+\\.[0-9]+[a-z]?") @Nullable String definitionVersion,

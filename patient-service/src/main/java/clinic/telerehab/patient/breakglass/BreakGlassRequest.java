@@ -8,6 +8,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Why the record has to be opened now. The patient's team and the clinic read it.
+@Schema(examples = """
+        {"reasonCode": "EMERGENCY", "freeText": "Called by the patient, numbness since this morning"}
+        """)
 record BreakGlassRequest(
         @NotNull GrantReason reasonCode,
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param evidenceRef where the signed paper or the note of the talk is kept; a reference, not its content
 /// @param expiresAt when consent runs out by itself
+@Schema(examples = """
+        {"scope": "TELEREHAB", "decision": "GRANTED", "policyVersion": "2026-01", "method": "APP"}
+        """)
 record DecideConsentRequest(
         @NotNull ConsentScope scope,
         @NotNull ConsentDecision.Decision decision,

@@ -8,9 +8,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody wants to reach, and where they start.
+@Schema(examples = """
+        {"kind": "SMART", "text": "Walk 40 minutes without a break", "baseline": 15}
+        """)
 record SetGoalRequest(
         @NotNull GoalKind kind,
         @NotBlank @Size(max = 300) String text,

@@ -13,11 +13,16 @@ import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The whole intake as it stands now; it replaces what was saved before. A draft may lack any of it.
 ///
 /// @param contraindicationTags for clinicians only; a patient leaves them out
+@Schema(examples = """
+        {"painMap": {"back": 6, "leg": 2, "belowKnee": false}, "equipment": ["BAND"],
+         "redFlags": {"answers": {"RF01": "NO", "RF02": "NO"}}}
+        """)
 record SaveIntakeRequest(
         @Valid @Nullable History history,
         @Valid @Nullable PainMap painMap,

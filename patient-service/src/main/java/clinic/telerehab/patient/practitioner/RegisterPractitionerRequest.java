@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// Who joins a clinic's staff.
 ///
 /// @param subject the login as the identity provider names it (`sub`)
+@Schema(examples = """
+        {"clinicId": "0198c1d2-7a10-7c3e-9f4b-2d1e5a6b7c8d", "subject": "5f0c7a4e-1f7b-4c63-9a55-0d0f3a6c8e11",
+         "displayName": "T. Herapist", "profession": "PHYSIOTHERAPIST", "licenceNumber": "PT-4711",
+         "languages": ["en", "de"]}
+        """)
 record RegisterPractitionerRequest(
         @NotNull UUID clinicId,
         @NotBlank @Size(max = 255) String subject,

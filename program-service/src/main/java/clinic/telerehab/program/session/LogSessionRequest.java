@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// What a patient reports of one session. Pain is 0 to 10; left out it is unknown, which is not 0.
 ///
 /// @param localDate the day where the patient was
+@Schema(examples = """
+        {"programId": "0198c1d2-7a10-7c3e-9f4b-2d1e5a6b7c8d", "localDate": "2026-03-02",
+         "startedAt": "2026-03-02T07:00:00Z", "endedAt": "2026-03-02T07:20:00Z", "items": [
+          {"itemId": "0198c1d2-7a10-7c3e-9f4b-2d1e5a6b7c8e", "setsDone": 3, "repsDone": 8, "painDuring": 2}]}
+        """)
 record LogSessionRequest(
         @NotNull UUID programId,
         @NotNull LocalDate localDate,

@@ -4,9 +4,12 @@ import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The version a caller saw before changing something, from the `If-Match` header.
+@Schema(type = SchemaType.STRING, pattern = "\"\\d{1,9}\"", examples = "\"3\"")
 public record IfMatch(int version) {
     private static final Pattern STRONG_TAG = Pattern.compile("\"(\\d{1,9})\"");
 
