@@ -25,10 +25,12 @@ class ClinicalContextQuery {
             select p.id, p.clinic_id, p.status, p.timezone, p.locale,
                    e.id as episode_id, e.status as episode_status, e.presentation, e.chronicity, e.relapse_of,
                    e.screening, e.cleared_flags::jsonb @> e.raised_flags::jsonb as settled,
-                   (select string_agg(t.tag, ',' order by t.tag)
-                      from intake_assessment i,
-                           lateral json_array_elements_text(i.contraindication_tags::json) as t (tag)
-                     where i.episode_id = e.id and i.status = 'SIGNED') as tags,
+                   -- Whoever noted one, the record or the intake: it rules out all the same.
+                   (select string_agg(t.tag, ',' order by t.tag) from (
+                       select json_array_elements_text(p.contraindication_tags::json) as tag
+                       union
+                       select json_array_elements_text(i.contraindication_tags::json)
+                         from intake_assessment i where i.episode_id = e.id and i.status = 'SIGNED') t) as tags,
                    (select string_agg(c.scope, ',' order by c.scope)
                       from effective_consent c where c.patient_id = p.id and c.granted) as consents,
                    (select json_object_agg(f.name, f.score::integer)::text from (

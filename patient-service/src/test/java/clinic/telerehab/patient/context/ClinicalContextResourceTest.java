@@ -12,6 +12,7 @@ import static clinic.telerehab.patient.People.patient;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import clinic.telerehab.kit.fixture.TestTokens;
@@ -97,6 +98,22 @@ class ClinicalContextResourceTest {
         ask(PROGRAM_SERVICE, course.patient())
                 .body("thresholds.painSpikeFrom", equalTo(7))
                 .body("thresholds.painSpikeRise", equalTo(4));
+    }
+
+    @Test
+    void tellsWhatTheRecordRulesOut() {
+        var course = active();
+        String version = as(course.lead().login())
+                .get("/patients/{id}", course.patient())
+                .header("ETag");
+        as(course.lead().login())
+                .header("If-Match", version)
+                .body("{\"contraindicationTags\": [\"EPILEPSY\"]}")
+                .patch("/patients/{id}", course.patient())
+                .then()
+                .statusCode(200);
+
+        ask(PROGRAM_SERVICE, course.patient()).body("contraindicationTags", hasItem("EPILEPSY"));
     }
 
     @CanIgnoreReturnValue
