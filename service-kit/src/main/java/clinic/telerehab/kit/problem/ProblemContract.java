@@ -44,10 +44,12 @@ public class ProblemContract implements OASFilter {
                         .add(problem));
     }
 
+    /// A service's classes are seen by the loader of the build step, which knows more than the kit's own.
     private static Stream<ProblemType> constants(String name) {
         try {
-            return Arrays.stream(Class.forName(name, true, ProblemContract.class.getClassLoader())
-                            .getEnumConstants())
+            return Arrays.stream(
+                            Class.forName(name, true, Thread.currentThread().getContextClassLoader())
+                                    .getEnumConstants())
                     .map(ProblemType.class::cast);
         } catch (ClassNotFoundException indexed) {
             throw new IllegalStateException(name, indexed);
