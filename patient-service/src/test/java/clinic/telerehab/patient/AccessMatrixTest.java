@@ -12,6 +12,7 @@ import clinic.telerehab.patient.caseload.CaseloadCalls;
 import clinic.telerehab.patient.clinic.ClinicCalls;
 import clinic.telerehab.patient.consent.ConsentCalls;
 import clinic.telerehab.patient.context.ContextCalls;
+import clinic.telerehab.patient.dataprotection.DataProtectionCalls;
 import clinic.telerehab.patient.enrolment.EnrolmentCalls;
 import clinic.telerehab.patient.episode.EpisodeCalls;
 import clinic.telerehab.patient.episode.EpisodeCommandCalls;
@@ -45,6 +46,7 @@ class AccessMatrixTest {
             new ClinicCalls(),
             new ConsentCalls(),
             new ContextCalls(),
+            new DataProtectionCalls(),
             new EnrolmentCalls(),
             new EpisodeCalls(),
             new EpisodeCommandCalls(),

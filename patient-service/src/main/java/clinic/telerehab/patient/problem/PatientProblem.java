@@ -48,7 +48,11 @@ public enum PatientProblem implements ProblemType {
     ADDRESS_MISSING("address-missing", 422, "The patient has no e-mail address to invite them at"),
     PATIENT_NOT_ACTIVE("patient-not-active", 409, "Only a patient with an active login can be suspended"),
     PATIENT_NOT_SUSPENDED("patient-not-suspended", 409, "The patient is not suspended"),
-    PATIENT_ARCHIVED("patient-archived", 409, "The record is archived and does not change any more"),
+    PATIENT_ARCHIVED(
+            "patient-archived",
+            409,
+            "The record is archived and does not change any more",
+            "patient_anonymised_is_final"),
     EPISODE_UNDER_WAY(
             "episode-under-way",
             409,
@@ -143,6 +147,14 @@ public enum PatientProblem implements ProblemType {
     BREAK_GLASS_OFF("break-glass-off", 403, "The clinic has not turned on emergency access"),
     ACCESS_ALREADY_OPEN("access-already-open", 409, "You may see this patient already"),
     GRANT_ALREADY_REVIEWED("grant-already-reviewed", 409, "This emergency access has been reviewed already"),
+    DATA_REQUEST_STATE_CONFLICT("data-request-state-conflict", 409, "A request in this state does not take this step"),
+    PATIENT_NOT_ARCHIVED(
+            "patient-not-archived",
+            409,
+            "Only an archived record is erased; archive it first",
+            "patient_erased_is_archived"),
+    LEGAL_HOLD("legal-hold", 409, "The record is held by law and can't be erased", "data_request_held_is_kept"),
+    BUNDLE_NOT_READY("bundle-not-ready", 409, "Only an export that is complete has a bundle"),
     OWN_GRANT("own-grant", 403, "Emergency access is reviewed by somebody else than who used it");
 
     private final String code;

@@ -1,0 +1,43 @@
+package clinic.telerehab.patient.dataprotection;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/// Looks for approved requests again and again. What fails is tried again later, and fails for good the fifth time.
+@ApplicationScoped
+class DataRequestJob {
+    private final DataRequestRuns runs;
+
+    DataRequestJob(DataRequestRuns runs) {
+        this.runs = runs;
+    }
+
+    @Scheduled(every = "{data-protection.run-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> look() {
+        return runs.due()
+                .onItem()
+                .transformToMulti(Multi.createFrom()::iterable)
+                .onItem()
+                .transformToUniAndConcatenate(this::run)
+                .collect()
+                .last()
+                .onFailure()
+                .invoke(failure -> Log.warnf(
+                        "data requests not looked at: %s", failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> run(UUID id) {
+        return runs.run(id)
+                .onFailure()
+                .invoke(failure -> Log.warnf(
+                        "data request %s failed: %s", id, failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithUni(() -> runs.fail(id));
+    }
+}
