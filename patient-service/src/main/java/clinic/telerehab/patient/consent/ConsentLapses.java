@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.consent;
 
+import clinic.telerehab.kit.change.Turn;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -53,7 +54,9 @@ class ConsentLapses {
     }
 
     private Uni<Void> lapse(UUID patientId) {
-        return consents.lockPatient(patientId)
+        // The turn before the row, as everywhere, or this job and a decision could wait for each other.
+        return Turn.take(patientId)
+                .chain(() -> consents.lockPatient(patientId))
                 .chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery(LAPSE)
                         .setParameter("patient", patientId)

@@ -32,6 +32,17 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
                 .list();
     }
 
+    Uni<UUID> requirePatientOf(InvitationCode code) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select patientId from Invitation where codeHash = :hash", UUID.class)
+                        .setParameter("hash", code.hash())
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainProblem(PatientProblem.INVITATION_CODE_WRONG));
+    }
+
     /// Locked until the transaction ends, so that of two redeemers one comes second.
     Uni<Invitation> requireByCode(InvitationCode code) {
         return find("codeHash", code.hash())

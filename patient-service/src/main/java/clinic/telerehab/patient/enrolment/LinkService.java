@@ -2,6 +2,7 @@ package clinic.telerehab.patient.enrolment;
 
 import clinic.telerehab.kit.audit.AuditEntry;
 import clinic.telerehab.kit.audit.AuditTrail;
+import clinic.telerehab.kit.change.Turn;
 import clinic.telerehab.kit.identity.Caller;
 import clinic.telerehab.kit.problem.DomainProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -35,8 +36,11 @@ class LinkService {
 
     @WithTransaction
     Uni<Patient> redeem(Caller caller, InvitationCode code) {
+        // The patient's turn comes before any row, as in every other change, or two could wait for each other.
         return invitations
-                .requireByCode(code)
+                .requirePatientOf(code)
+                .chain(Turn::take)
+                .chain(() -> invitations.requireByCode(code))
                 .invoke(invitation -> invitation.use(clock.instant()))
                 .chain(invitation -> patients.require(invitation.patientId()))
                 .invoke(patient -> patient.link(caller.subject()))
