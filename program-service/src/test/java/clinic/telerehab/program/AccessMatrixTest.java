@@ -41,8 +41,7 @@ class AccessMatrixTest {
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
         callPrograms();
         callSessions();
-        on("listExercises", by -> by.get("/exercises"));
-        on("getExercise", by -> by.get("/exercises/WALKING"));
+        callCatalogue();
         on(
                 "getMaintenanceStatus",
                 by -> by.basePath("/api/program")
@@ -54,6 +53,16 @@ class AccessMatrixTest {
         on("readFeed", by -> by.basePath("/api/program").get("/internal/feed"));
 
         return AccessMatrix.of("program").play(cast.tokens(), calls);
+    }
+
+    private void callCatalogue() {
+        on("listExercises", by -> by.get("/exercises"));
+        on("getExercise", by -> by.get("/exercises/WALK"));
+        on("getReference", by -> by.get("/reference/muscles"));
+        on("getLadder", by -> by.get("/ladders/DEAD-BUG"));
+        on("listTemplates", by -> by.get("/templates"));
+        on("getTemplate", by -> by.get("/templates/LBP-FOUNDATION-8W"));
+        on("getEducationCard", by -> by.get("/education/EDU-MOVE"));
     }
 
     private void callPrograms() {

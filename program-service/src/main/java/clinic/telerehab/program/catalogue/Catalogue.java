@@ -1,42 +1,89 @@
 package clinic.telerehab.program.catalogue;
 
-import clinic.telerehab.kit.page.Cursor;
-import clinic.telerehab.kit.page.Page;
-import clinic.telerehab.kit.page.PageRequest;
+import clinic.telerehab.program.catalogue.Reference.Entry;
+import clinic.telerehab.program.catalogue.Reference.Kind;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// The exercises that can be prescribed. Loaded when the service starts, which a faulty file prevents.
+/// The exercises that can be prescribed, with what belongs to them. Loaded when the service starts, which a faulty
+/// file prevents.
 @Startup
 @ApplicationScoped
 public class Catalogue {
-    private static final String FILE = "/catalogue/exercises.v1.json";
-
-    private final TreeMap<String, Exercise> byCode = new TreeMap<>();
+    private final CatalogueContent content;
+    private final TreeMap<String, Exercise> byCode;
+    private final Map<String, Exercise> byFormerCode = new HashMap<>();
+    private final TreeMap<String, ProtocolTemplate> templates = new TreeMap<>();
+    private final Map<Kind, Map<String, Entry>> references = new HashMap<>();
 
     Catalogue() {
-        CatalogueFile.read(FILE).forEach(exercise -> byCode.put(exercise.code(), exercise));
+        content = CatalogueFiles.shipped();
+        byCode = content.newestExercises();
+        byCode.values().forEach(exercise -> exercise.formerCodes().forEach(code -> byFormerCode.put(code, exercise)));
+        content.templates().forEach(placed -> templates.put(placed.value().code(), placed.value()));
+        for (Kind kind : Kind.values()) {
+            references.put(kind, content.reference(kind));
+        }
     }
 
+    /// The newest version of an exercise, by its code or one it once had.
     public Optional<Exercise> find(String code) {
-        return Optional.ofNullable(byCode.get(code));
+        return Optional.ofNullable(byCode.get(code)).or(() -> Optional.ofNullable(byFormerCode.get(code)));
     }
 
-    /// In the order of their codes, of one category or all.
-    Page<Exercise> list(@Nullable String category, PageRequest page) {
-        Stream<Exercise> behind = page.after(1)
-                .map(cursor -> byCode.tailMap(cursor.values().getFirst(), false).values().stream())
-                .orElseGet(() -> byCode.values().stream());
-        List<Exercise> read = behind.filter(exercise -> category == null || category.equals(exercise.category()))
-                .sorted(Comparator.comparing(Exercise::code))
-                .limit(page.toRead())
+    /// An exercise as it was in a version.
+    Optional<Exercise> find(String code, int version) {
+        return find(code)
+                .flatMap(newest -> content.exercises().stream()
+                        .map(Placed::value)
+                        .filter(exercise -> exercise.code().equals(newest.code()) && exercise.version() == version)
+                        .findFirst());
+    }
+
+    /// What can be chosen, in the order of the codes.
+    Collection<Exercise> published() {
+        return byCode.values().stream()
+                .filter(exercise -> exercise.status() == Publication.PUBLISHED)
                 .toList();
-        return Page.of(read, page.limit(), last -> Cursor.of(last.code()));
+    }
+
+    Map<String, Entry> reference(Kind kind) {
+        return references.getOrDefault(kind, Map.of());
+    }
+
+    int referenceVersion(Kind kind) {
+        return content.references().stream()
+                .map(Placed::value)
+                .filter(reference -> reference.kind() == kind)
+                .mapToInt(Reference::version)
+                .max()
+                .orElseThrow();
+    }
+
+    Optional<Ladder> ladder(String code) {
+        return content.ladder(code);
+    }
+
+    Optional<ProtocolTemplate> template(String code) {
+        return Optional.ofNullable(templates.get(code));
+    }
+
+    /// What a program can be started from, in the order of the codes.
+    Collection<ProtocolTemplate> publishedTemplates() {
+        return templates.values().stream()
+                .filter(template -> template.status() == Publication.PUBLISHED)
+                .toList();
+    }
+
+    Optional<EducationCard> card(String code) {
+        return content.cards().stream()
+                .map(Placed::value)
+                .filter(card -> card.code().equals(code))
+                .findFirst();
     }
 }

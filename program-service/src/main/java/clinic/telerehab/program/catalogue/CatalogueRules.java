@@ -4,47 +4,47 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
-/// What must hold across the catalogue and no schema can say. Pure.
+/// What must hold across the files and no schema can say. Pure.
 final class CatalogueRules {
-    private static final int SHORTEST_STRETCH_SECONDS = 10;
-    private static final Set<String> PASSIVE = Set.of("PASSIVE_MODALITY", "EDUCATION");
+    private static final List<String> STRETCHED_REGIONS = List.of("ABDOMINAL", "LOWER_BACK", "HIPS", "LEGS");
 
     private CatalogueRules() {}
 
-    /// @return one sentence per violation, naming the entry; empty when all is well
-    static List<String> violations(List<Exercise> exercises) {
-        List<String> found = new ArrayList<>();
-        Set<String> codes = new HashSet<>();
-        for (Exercise exercise : exercises) {
-            if (!codes.add(exercise.code())) {
-                found.add(exercise.code() + ": stands there twice");
-            }
-            violation(exercise).forEach(sentence -> found.add(exercise.code() + ": " + sentence));
-        }
+    /// @return every fault with its place; empty when all is well
+    static List<Fault> faults(CatalogueContent content) {
+        List<Fault> found = new ArrayList<>();
+        found.addAll(repeated(content.references(), Reference::kind));
+        found.addAll(repeated(content.exercises(), exercise -> exercise.code() + " version " + exercise.version()));
+        found.addAll(repeated(content.ladders(), Ladder::code));
+        found.addAll(repeated(content.cards(), EducationCard::code));
+        found.addAll(repeated(content.templates(), ProtocolTemplate::code));
+        found.addAll(uncoveredRegions(content));
+        new ReferenceRules(content).addTo(found);
+        new ExerciseRules(content).addTo(found);
+        new LadderRules(content).addTo(found);
+        new TemplateRules(content).addTo(found);
         return found;
     }
 
-    private static List<String> violation(Exercise exercise) {
-        List<String> found = new ArrayList<>();
-        // SF-12
-        if (exercise.category().equals("STRETCHING") && !isGentleStretch(exercise)) {
-            found.add("a stretch is slow, held for 10 s at least and never ballistic (SF-12)");
-        }
-        if (!exercise.active() && !PASSIVE.contains(exercise.category())) {
-            found.add("only a passive modality or education is not active (INV-X2)");
-        }
-        if (!exercise.evidence().equals("RECOMMENDED") && exercise.evidenceNote() == null) {
-            found.add("evidence other than recommended needs a note (INV-X3)");
-        }
-        return found;
+    private static <T> List<Fault> repeated(List<Placed<T>> things, Function<T, Object> key) {
+        Set<Object> seen = new HashSet<>();
+        return things.stream()
+                .filter(placed -> !seen.add(key.apply(placed.value())))
+                .map(placed -> placed.fault(key.apply(placed.value()) + " stands there twice"))
+                .toList();
     }
 
-    private static boolean isGentleStretch(Exercise exercise) {
-        Integer hold = exercise.defaultDose().holdSeconds();
-        return !exercise.ballistic()
-                && "SLOW".equals(exercise.tempo())
-                && hold != null
-                && hold >= SHORTEST_STRETCH_SECONDS;
+    /// SF-11
+    private static List<Fault> uncoveredRegions(CatalogueContent content) {
+        return STRETCHED_REGIONS.stream()
+                .filter(region -> content.exercises().stream()
+                        .map(Placed::value)
+                        .noneMatch(exercise -> exercise.isStretch()
+                                && exercise.status() == Publication.PUBLISHED
+                                && exercise.region().contains(region)))
+                .map(region -> new Fault("catalogue.json", "/exercises", "no stretch for " + region + " (SF-11)"))
+                .toList();
     }
 }

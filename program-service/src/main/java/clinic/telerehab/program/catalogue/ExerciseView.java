@@ -1,51 +1,51 @@
 package clinic.telerehab.program.catalogue;
 
-import clinic.telerehab.program.catalogue.Exercise.Dose;
+import clinic.telerehab.program.catalogue.Exercise.Cue;
+import clinic.telerehab.program.catalogue.Exercise.Evidence;
+import clinic.telerehab.program.catalogue.Exercise.MuscleUse;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// An exercise in the reader's language.
+/// An exercise with all that is known of it and how to do it, in the reader's language.
+///
+/// @param outline what a list shows of it
+/// @param approvedBy who signed off the figures; absent as long as nobody has
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExerciseView(
-        String code,
-        int version,
-        String category,
-        String contraction,
-        boolean active,
-        List<String> targets,
-        @Nullable String region,
-        String setting,
-        List<String> equipment,
-        List<String> tags,
-        String evidence,
-        @Nullable String evidenceNote,
-        Dose defaultDose,
-        int minutes,
-        String title,
-        List<String> howTo,
-        List<String> cues,
+        @JsonUnwrapped ExerciseSummary outline,
+        Publication status,
+        List<MuscleUse> muscles,
+        String tempo,
+        boolean ballistic,
+        String impact,
+        Evidence evidence,
+        List<String> aquaticAlternativeOf,
+        List<String> media,
+        String provenance,
+        String licence,
+        @Nullable String approvedBy,
+        List<String> steps,
+        List<Cue> cues,
         List<String> commonErrors) {
 
-    static ExerciseView of(Exercise exercise, String language) {
-        var text = exercise.text(language);
+    static ExerciseView of(Exercise exercise, String asked) {
+        var text = exercise.text(asked);
         return new ExerciseView(
-                exercise.code(),
-                exercise.version(),
-                exercise.category(),
-                exercise.contraction(),
-                exercise.active(),
-                exercise.targets(),
-                exercise.region(),
-                exercise.setting(),
-                exercise.equipment(),
-                exercise.tags(),
+                ExerciseSummary.of(exercise, asked),
+                exercise.status(),
+                exercise.muscles(),
+                exercise.tempo(),
+                exercise.ballistic(),
+                exercise.impact(),
                 exercise.evidence(),
-                exercise.evidenceNote(),
-                exercise.defaultDose(),
-                exercise.minutes(),
-                text.title(),
-                text.howTo(),
+                exercise.aquaticAlternativeOf(),
+                exercise.media(),
+                exercise.provenance(),
+                exercise.licence(),
+                exercise.approvedBy(),
+                text.steps(),
                 text.cues(),
                 text.commonErrors());
     }

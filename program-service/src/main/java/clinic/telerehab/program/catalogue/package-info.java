@@ -1,4 +1,4 @@
-/// The exercises that can be prescribed: reference data from versioned files, checked when the service starts.
+/// What can be prescribed: exercises, ladders, templates and cards from versioned files, checked at the start.
 @NullMarked
 package clinic.telerehab.program.catalogue;
 

@@ -79,7 +79,7 @@ class TodayService {
                 text.title(),
                 item.dose(),
                 prescribed == null ? exercise.minutes() : prescribed,
-                text.howTo(),
-                text.cues());
+                text.steps(),
+                text.cueTexts());
     }
 }

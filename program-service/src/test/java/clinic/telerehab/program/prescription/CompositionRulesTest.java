@@ -3,10 +3,9 @@ package clinic.telerehab.program.prescription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.telerehab.program.catalogue.Exercise;
-import clinic.telerehab.program.catalogue.Exercise.Dose;
+import clinic.telerehab.program.catalogue.ShippedExercises;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,32 +26,9 @@ class CompositionRulesTest {
     void blocksWithoutAnActiveExercise_B_COMP_01(String content, String block) {
         List<Exercise> exercises = Arrays.stream(content.strip().split(" "))
                 .filter(kind -> !kind.equals("NONE"))
-                .map(kind -> exercise(kind.equals("ACTIVE")))
+                .map(kind -> ShippedExercises.of(kind.equals("ACTIVE") ? "BIRD-DOG-1" : "HEAT"))
                 .toList();
 
         assertThat(rules.blocks(exercises)).isEqualTo(block == null ? List.of() : List.of(block));
-    }
-
-    private static Exercise exercise(boolean active) {
-        return new Exercise(
-                "X",
-                1,
-                "X",
-                "X",
-                active,
-                List.of(),
-                null,
-                "HOME",
-                List.of(),
-                List.of(),
-                false,
-                null,
-                "RECOMMENDED",
-                null,
-                "S0",
-                null,
-                new Dose(1, 1, null, null),
-                5,
-                Map.of());
     }
 }

@@ -1,0 +1,38 @@
+package clinic.telerehab.program.catalogue;
+
+import clinic.telerehab.kit.hardening.LanguageTag;
+import clinic.telerehab.kit.identity.Role;
+import clinic.telerehab.kit.problem.CommonProblem;
+import clinic.telerehab.kit.problem.DomainProblem;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/// The ladders over HTTP.
+@Path("/v1/ladders")
+@Tag(name = "Catalogue")
+@RolesAllowed({Role.PATIENT, Role.CLINICIAN, Role.CLINIC_ADMIN, Role.LIBRARY_EDITOR})
+@NonBlocking
+public class LadderResource {
+    private final Catalogue catalogue;
+
+    LadderResource(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GET
+    @Path("/{code}")
+    @Operation(operationId = "getLadder", summary = "The steps from easy to hard along which an exercise progresses")
+    public LadderView get(@RestPath String code, @QueryParam("locale") @DefaultValue("en") @LanguageTag String locale) {
+        return catalogue
+                .ladder(code)
+                .map(ladder -> LadderView.of(ladder, catalogue, locale))
+                .orElseThrow(() -> new DomainProblem(CommonProblem.NOT_FOUND));
+    }
+}
