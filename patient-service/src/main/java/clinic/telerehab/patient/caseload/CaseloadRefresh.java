@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +24,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class CaseloadRefresh {
     private static final int AT_ONCE = 500;
+    private static final String DUE = """
+            select patient_id from caseload_due where due_at <= $1 order by due_at limit $2 for update skip locked
+            """;
+    // A statement of its own: facts that were committed while the rows above were being locked belong to it.
     private static final String FACTS = """
-            with due as (
-                 select patient_id from caseload_due where due_at <= $1 order by due_at limit $2 for update skip locked)
             select p.id, p.clinic_id, p.status, c.thresholds, e.id as episode_id, e.status as episode_status,
                    s.band, s.phase, s.oldest_proposal_at,
                    i.critical, i.high, i.medium, i.low, i.oldest_unread_at, i.oldest_clip_at,
                    r.overdue_at, r.next_overdue_at
-              from due
-              join patient p on p.id = due.patient_id
+              from patient p
               join clinic c on c.id = p.clinic_id
               left join program_summary s on s.patient_id = p.id
               left join inbox_summary i on i.patient_id = p.id
@@ -43,6 +45,7 @@ class CaseloadRefresh {
                           min(due_until) filter (where due_until > $1) as next_overdue_at
                      from assessment_request
                     where patient_id = p.id and state = 'PENDING' and due_until > $1 - interval '30 days') r on true
+             where p.id = any($2)
             """;
     private static final String WRITE = """
             with made as (
@@ -108,13 +111,21 @@ class CaseloadRefresh {
     private Uni<Integer> refreshSome(SqlConnection connection) {
         Instant now = clock.instant();
         return connection
-                .preparedQuery(FACTS)
+                .preparedQuery(DUE)
                 .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), AT_ONCE))
+                .map(CaseloadRefresh::ids)
+                .chain(due -> connection.preparedQuery(FACTS).execute(Tuple.of(now.atOffset(ZoneOffset.UTC), due)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> make(row, now))
                         .toList())
                 .call(made -> write(connection, made))
                 .map(List::size);
+    }
+
+    private static UUID[] ids(RowSet<Row> due) {
+        return StreamSupport.stream(due.spliterator(), false)
+                .map(row -> row.getUUID("patient_id"))
+                .toArray(UUID[]::new);
     }
 
     private Uni<?> write(SqlConnection connection, List<Made> made) {

@@ -26,10 +26,14 @@ import org.jspecify.annotations.Nullable;
 class DataRequestService {
     private static final Action ASK = Action.change("data-request.ask", Capacity.SELF, Capacity.CLINIC_ADMIN);
     private static final Action LIST = Action.read("data-request.list", Capacity.SELF, Capacity.CLINIC_ADMIN);
-    private static final Action APPROVE = Action.change("data-request.approve", Capacity.CLINIC_ADMIN);
-    private static final Action REJECT = Action.change("data-request.reject", Capacity.CLINIC_ADMIN);
-    private static final Action HOLD = Action.change("data-request.hold", Capacity.CLINIC_ADMIN);
-    private static final Action RELEASE = Action.change("data-request.release", Capacity.CLINIC_ADMIN);
+    private static final Action APPROVE =
+            Action.change("data-request.approve", Capacity.CLINIC_ADMIN).evenOnceErased();
+    private static final Action REJECT =
+            Action.change("data-request.reject", Capacity.CLINIC_ADMIN).evenOnceErased();
+    private static final Action HOLD =
+            Action.change("data-request.hold", Capacity.CLINIC_ADMIN).evenOnceErased();
+    private static final Action RELEASE =
+            Action.change("data-request.release", Capacity.CLINIC_ADMIN).evenOnceErased();
     private static final Action READ_BUNDLE = Action.read("data-request.bundle", Capacity.SELF);
 
     private final DataRequestRepository requests;

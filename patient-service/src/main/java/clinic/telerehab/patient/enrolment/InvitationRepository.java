@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +31,16 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
         return find("patientId = ?1 and id > ?2 order by id", patientId, after)
                 .range(0, page.limit())
                 .list();
+    }
+
+    /// An earlier code may have gone to an address that was wrong: only the newest opens anything.
+    Uni<Void> revokeOthers(Invitation newest, Instant now) {
+        return update(
+                        "revokedAt = ?1 where patientId = ?2 and id <> ?3 and usedAt is null and revokedAt is null",
+                        now,
+                        newest.patientId(),
+                        newest.id())
+                .replaceWithVoid();
     }
 
     Uni<UUID> requirePatientOf(InvitationCode code) {

@@ -89,6 +89,7 @@ class InvitationService {
         String hash = RequestHash.of(patient.id());
         return creations
                 .once(invitations, id, hash, () -> new Invitation(id, patient.id(), code, hash, clock.instant()))
+                .call(created -> created.whenNew(invitation -> invitations.revokeOthers(invitation, clock.instant())))
                 .call(created -> created.whenNew(invitation -> markInvited(patient)));
     }
 

@@ -172,7 +172,7 @@ class ErasureTest {
                         {"givenName": "Ada"}
                         """)
                 .statusCode(409)
-                .body("code", equalTo("patient-archived"));
+                .body("code", equalTo("record-erased"));
     }
 
     private static int versionOf(UUID patient) {

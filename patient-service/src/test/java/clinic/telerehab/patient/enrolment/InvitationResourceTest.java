@@ -155,6 +155,17 @@ class InvitationResourceTest {
     }
 
     @Test
+    void opensNothingOnceANewerOneWasSent() {
+        put(newId()).statusCode(201);
+        String earlier = mailedCode(patient);
+        put(newId()).statusCode(201);
+
+        redeem(stranger(), earlier).statusCode(410).body("code", equalTo("invitation-revoked"));
+
+        redeem(stranger(), mailedCode(patient)).statusCode(200);
+    }
+
+    @Test
     void isEitherRedeemedOrRevoked() {
         var invitation = newId();
         put(invitation).statusCode(201);

@@ -26,6 +26,10 @@ public record AccessFacts(
     /// Which login a patient has, in which clinic, and whether the record is in use (`ACTIVE`).
     public record PatientLink(
             UUID patientId, UUID clinicId, @Nullable String subject, String status) {
+        boolean isErased() {
+            return status.equals("ANONYMISED");
+        }
+
         boolean isActive() {
             return status.equals("ACTIVE");
         }

@@ -4,6 +4,7 @@ import static clinic.telerehab.kit.problem.CommonProblem.ACCESS_AUTHORITY_UNAVAI
 import static clinic.telerehab.kit.problem.CommonProblem.CARE_RELATIONSHIP_REQUIRED;
 import static clinic.telerehab.kit.problem.CommonProblem.FORBIDDEN;
 import static clinic.telerehab.kit.problem.CommonProblem.NOT_FOUND;
+import static clinic.telerehab.kit.problem.CommonProblem.RECORD_ERASED;
 import static clinic.telerehab.kit.problem.CommonProblem.TEAM_ROLE_NOT_SUFFICIENT;
 
 import clinic.telerehab.kit.access.AccessDecision.Allowed;
@@ -60,6 +61,9 @@ public final class AccessPolicy {
         if (facts.patient() == null || staff == null || !staff.active()) {
             return new Refused(NOT_FOUND);
         }
+        if (isTooLate(action, facts.patient())) {
+            return new Refused(RECORD_ERASED);
+        }
         return decideForColleague(caller, facts.relation(), staff, action);
     }
 
@@ -82,6 +86,11 @@ public final class AccessPolicy {
 
     private static boolean isUnlicensedFor(Action action, PractitionerLink staff) {
         return action.licensedOnly() && !staff.profession().isLicensed();
+    }
+
+    /// Nothing is written again to a record that was erased.
+    private static boolean isTooLate(Action action, PatientLink patient) {
+        return action.changes() && !action.openOnceErased() && patient.isErased();
     }
 
     private static AccessDecision decideForTeam(PractitionerLink staff, TeamRole relation, Action action) {

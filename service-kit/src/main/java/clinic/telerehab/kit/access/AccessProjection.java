@@ -42,6 +42,11 @@ final class AccessProjection {
         }
 
         @Override
+        public boolean keepsAccessFacts() {
+            return true;
+        }
+
+        @Override
         public String type() {
             return "patient";
         }
@@ -84,6 +89,11 @@ final class AccessProjection {
         @Override
         public String producer() {
             return OWNER;
+        }
+
+        @Override
+        public boolean keepsAccessFacts() {
+            return true;
         }
 
         @Override
@@ -136,6 +146,11 @@ final class AccessProjection {
         }
 
         @Override
+        public boolean keepsAccessFacts() {
+            return true;
+        }
+
+        @Override
         public String type() {
             return "care-relation";
         }
@@ -171,6 +186,11 @@ final class AccessProjection {
         @Override
         public String producer() {
             return OWNER;
+        }
+
+        @Override
+        public boolean keepsAccessFacts() {
+            return true;
         }
 
         @Override

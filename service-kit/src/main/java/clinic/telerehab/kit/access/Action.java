@@ -12,8 +12,14 @@ import java.util.Set;
 /// @param capacities in which capacities it may be done at all
 /// @param licensedOnly true when it takes a licensed profession (clinical.md SF-34)
 /// @param closedToCover true when somebody who only covers, or is in by emergency access, may not do it
+/// @param openOnceErased true when it may still change something of a record that was erased
 public record Action(
-        String code, boolean changes, Set<Capacity> capacities, boolean licensedOnly, boolean closedToCover) {
+        String code,
+        boolean changes,
+        Set<Capacity> capacities,
+        boolean licensedOnly,
+        boolean closedToCover,
+        boolean openOnceErased) {
 
     /// What somebody acts as towards one patient.
     public enum Capacity {
@@ -31,19 +37,24 @@ public record Action(
     }
 
     public static Action read(String code, Capacity first, Capacity... more) {
-        return new Action(code, false, EnumSet.of(first, more), false, false);
+        return new Action(code, false, EnumSet.of(first, more), false, false, false);
     }
 
     public static Action change(String code, Capacity first, Capacity... more) {
-        return new Action(code, true, EnumSet.of(first, more), false, false);
+        return new Action(code, true, EnumSet.of(first, more), false, false, false);
     }
 
     public Action forLicensedOnly() {
-        return new Action(code, changes, capacities, true, closedToCover);
+        return new Action(code, changes, capacities, true, closedToCover, openOnceErased);
     }
 
     public Action exceptCover() {
-        return new Action(code, changes, capacities, licensedOnly, true);
+        return new Action(code, changes, capacities, licensedOnly, true, openOnceErased);
+    }
+
+    /// For requests about the record itself, which outlive what they are about.
+    public Action evenOnceErased() {
+        return new Action(code, changes, capacities, licensedOnly, closedToCover, true);
     }
 
     boolean open(Capacity capacity) {

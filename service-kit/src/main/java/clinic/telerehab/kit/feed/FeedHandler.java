@@ -12,6 +12,11 @@ public interface FeedHandler {
     /// The type of event that is handled; types without a handler are passed over.
     String type();
 
+    /// True when decisions of access are made of what it keeps: while such an event is parked, the facts are not fresh.
+    default boolean keepsAccessFacts() {
+        return false;
+    }
+
     /// Uses the current session. A failure rolls the whole step back and the event is tried again.
     Uni<Void> apply(ReceivedEvent event);
 }

@@ -21,6 +21,9 @@ class FeedParking {
             """;
     private static final String SUBJECTS = "select distinct subject from feed_parked where producer = :producer";
     private static final String EVENTS = "select event from feed_parked where producer = :producer order by number";
+    private static final String HOLDS = """
+            select 1 from feed_parked where producer = :producer and event::json ->> 'type' in (:types) limit 1
+            """;
     private static final String REMOVE = "delete from feed_parked where producer = :producer and event_id = :id";
 
     private final ObjectMapper json;
@@ -52,6 +55,15 @@ class FeedParking {
                         .setParameter("producer", producer)
                         .getResultList())
                 .map(HashSet::new);
+    }
+
+    Uni<Boolean> holds(String producer, List<String> types) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(HOLDS, Integer.class)
+                        .setParameter("producer", producer)
+                        .setParameter("types", types)
+                        .getResultList())
+                .map(found -> !found.isEmpty());
     }
 
     Uni<List<CloudEvent>> events(String producer) {

@@ -17,11 +17,16 @@ class FeedSteps {
     private final FeedCursor cursor;
     private final FeedParking parking;
     private final List<FeedHandler> handlers;
+    private final List<String> accessTypes;
 
     FeedSteps(FeedCursor cursor, FeedParking parking, @All List<FeedHandler> handlers) {
         this.cursor = cursor;
         this.parking = parking;
         this.handlers = handlers;
+        this.accessTypes = handlers.stream()
+                .filter(FeedHandler::keepsAccessFacts)
+                .map(FeedHandler::type)
+                .toList();
     }
 
     @WithTransaction
@@ -40,8 +45,14 @@ class FeedSteps {
                 return Uni.createFrom().voidItem();
             }
             Uni<Void> applied = parking.subjects(producer).chain(parked -> applyAll(producer, mark, events, parked));
-            return isCurrent ? applied.chain(() -> cursor.heard(producer)) : applied;
+            return isCurrent ? applied.chain(() -> hear(producer)) : applied;
         });
+    }
+
+    /// While a fact of access waits in the parking, nobody can say that what is known here is current.
+    private Uni<Void> hear(String producer) {
+        return parking.holds(producer, accessTypes)
+                .chain(held -> held ? Uni.createFrom().voidItem() : cursor.heard(producer));
     }
 
     /// Passes over an event that can't be applied; it is kept.

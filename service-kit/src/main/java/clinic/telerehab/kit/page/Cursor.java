@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import java.util.UUID;
 public record Cursor(List<String> values) {
     private static final String SEPARATOR = "\u001f";
     private static final int LONGEST = 512;
+    // What the database can compare with; no list gives out a time beyond.
+    private static final Instant EARLIEST = Instant.parse("1800-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2300-01-01T00:00:00Z");
 
     public Cursor {
         values = List.copyOf(values);
@@ -43,7 +47,7 @@ public record Cursor(List<String> values) {
                     .decode(ByteBuffer.wrap(joined))
                     .toString();
             List<String> values = List.of(text.split(SEPARATOR, -1));
-            if (values.size() != parts) {
+            if (values.size() != parts || text.indexOf('\0') >= 0) {
                 throw invalid();
             }
             return new Cursor(values);
@@ -62,7 +66,7 @@ public record Cursor(List<String> values) {
 
     public Instant instant(int index) {
         try {
-            return Instant.parse(values.get(index));
+            return requireSensible(Instant.parse(values.get(index)));
         } catch (DateTimeException malformed) {
             throw invalid();
         }
@@ -70,10 +74,18 @@ public record Cursor(List<String> values) {
 
     public LocalDate date(int index) {
         try {
-            return LocalDate.parse(values.get(index));
+            LocalDate date = LocalDate.parse(values.get(index));
+            return LocalDate.ofInstant(requireSensible(date.atStartOfDay().toInstant(ZoneOffset.UTC)), ZoneOffset.UTC);
         } catch (DateTimeException malformed) {
             throw invalid();
         }
+    }
+
+    private static Instant requireSensible(Instant time) {
+        if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+            throw invalid();
+        }
+        return time;
     }
 
     public long number(int index) {

@@ -120,6 +120,31 @@ class FeedConsumerTest {
                 .doesNotContainNull();
     }
 
+    @Test
+    void isNotCurrentWhileAFactOfAccessIsParked() {
+        UUID relation = UUID.randomUUID();
+        assertThat(TestPeer.tell("patient", "care-relation", "STATE", relation, "{}"))
+                .isNotBlank();
+        await().atMost(SOON).until(() -> !parkedOf(relation).isEmpty());
+        List<String> heardBefore = heard();
+        UUID later = UUID.randomUUID();
+        assertThat(tell(later, "later")).isNotBlank();
+
+        await().atMost(SOON).until(() -> wordsOf(later).contains("later"));
+
+        assertThat(heard()).isEqualTo(heardBefore);
+        execute(DATABASE, "delete from feed_parked where subject = '%s'".formatted(relation));
+        await().atMost(SOON).until(() -> !heard().equals(heardBefore));
+    }
+
+    private static List<String> heard() {
+        return strings(DATABASE, "select heard_at::text from feed_cursor where producer = 'patient'");
+    }
+
+    private static List<String> parkedOf(UUID subject) {
+        return strings(DATABASE, "select event_id::text from feed_parked where subject = '%s'".formatted(subject));
+    }
+
     private static List<String> atWork() {
         return strings(DATABASE, """
                 select pid::text from pg_stat_activity
