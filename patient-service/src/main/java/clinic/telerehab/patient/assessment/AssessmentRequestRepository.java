@@ -27,6 +27,9 @@ class AssessmentRequestRepository implements PanacheRepositoryBase<AssessmentReq
     private static final String REOPEN = """
             update assessment_request set state = 'PENDING', assessment_id = null where assessment_id = :assessment
             """;
+    private static final String FORGET = """
+            update assessment_request set state = 'CANCELLED', assessment_id = null where assessment_id = :assessment
+            """;
     private static final String CANCEL =
             "update assessment_request set state = 'CANCELLED' where episode_id = :episode and state = 'PENDING'";
 
@@ -60,8 +63,17 @@ class AssessmentRequestRepository implements PanacheRepositoryBase<AssessmentReq
 
     /// What was answered by mistake is asked again.
     Uni<Void> reopen(UUID assessmentId) {
+        return unlink(REOPEN, assessmentId);
+    }
+
+    /// What was answered by mistake is not asked again: the episode is over.
+    Uni<Void> forget(UUID assessmentId) {
+        return unlink(FORGET, assessmentId);
+    }
+
+    private Uni<Void> unlink(String statement, UUID assessmentId) {
         return getSession()
-                .chain(session -> session.createNativeQuery(REOPEN)
+                .chain(session -> session.createNativeQuery(statement)
                         .setParameter("assessment", assessmentId)
                         .executeUpdate())
                 .replaceWithVoid();

@@ -56,11 +56,12 @@ class AssessmentRequestService {
     @WithTransaction
     Uni<Creation<AssessmentRequestView>> ask(UUID episodeId, UUID id, AskAssessmentRequest request) {
         return episodes.require(episodeId)
-                .chain(episode -> guard.require(ASK, episode.patientId())
-                        .chain(access ->
-                                create(id, episode, request, access.caller().subject()))
-                        .chain(created -> locales.of(episode.patientId())
-                                .map(readable -> created.map(asked -> view(asked, readable)))));
+                .chain(episode -> guard.require(ASK, episode.patientId()))
+                .chain(access -> episodes.lock(episodeId)
+                        .chain(episode -> create(
+                                        id, episode, request, access.caller().subject())
+                                .chain(created -> locales.of(episode.patientId())
+                                        .map(readable -> created.map(asked -> view(asked, readable))))));
     }
 
     @WithSession

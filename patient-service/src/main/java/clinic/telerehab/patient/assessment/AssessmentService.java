@@ -55,11 +55,10 @@ class AssessmentService {
     @WithTransaction
     Uni<Creation<AssessmentView>> record(UUID episodeId, UUID id, RecordAssessmentRequest request) {
         return episodes.require(episodeId)
-                .chain(episode -> guard.require(RECORD, episode.patientId())
-                        .map(access -> new Recording(id, episode, access, request)))
+                .chain(episode -> guard.require(RECORD, episode.patientId()))
+                .chain(access -> episodes.lock(episodeId).map(episode -> new Recording(id, episode, access, request)))
                 .chain(recording -> recorder.record(recording)
-                        .call(created ->
-                                created.whenNew(assessment -> consequences.follow(assessment, recording.episode())))
+                        .call(created -> created.whenNew(consequences::follow))
                         .chain(created -> shown(created, recording.access())));
     }
 

@@ -1,6 +1,5 @@
 package clinic.telerehab.patient.assessment;
 
-import clinic.telerehab.patient.episode.EpisodeRef;
 import clinic.telerehab.patient.episode.Episodes;
 import clinic.telerehab.patient.instrument.Definition;
 import clinic.telerehab.patient.instrument.Interpretation;
@@ -36,19 +35,23 @@ class Consequences {
         this.episodes = episodes;
     }
 
-    Uni<Void> follow(Assessment assessment, EpisodeRef episode) {
+    Uni<Void> follow(Assessment assessment) {
         if (!assessment.isCompleted()) {
             return Uni.createFrom().voidItem();
         }
         return requests.close(assessment)
                 .chain(() -> views.baselines(assessment.episodeId()))
                 .chain(baselines -> raise(assessment, baselines))
-                .chain(() -> noteDischargeSet(assessment, episode));
+                .chain(() -> noteDischargeSet(assessment));
     }
 
-    /// What was answered by mistake is asked again.
+    /// What was answered by mistake is asked again while care goes on, and makes no discharge set complete.
     Uni<Void> undo(Assessment assessment) {
-        return requests.reopen(assessment.id());
+        return episodes.lock(assessment.episodeId())
+                .chain(episode -> episode.status().isTerminal()
+                        ? requests.forget(assessment.id())
+                        : requests.reopen(assessment.id()))
+                .chain(() -> noteDischargeSet(assessment));
     }
 
     private Uni<Void> raise(Assessment assessment, Baselines baselines) {
@@ -57,18 +60,17 @@ class Consequences {
         return result == null ? Uni.createFrom().voidItem() : feed.raise(assessment, definition, result);
     }
 
-    private Uni<Void> noteDischargeSet(Assessment assessment, EpisodeRef episode) {
+    private Uni<Void> noteDischargeSet(Assessment assessment) {
         if (!assessment.occasion().equals(DISCHARGE)) {
             return Uni.createFrom().voidItem();
         }
         return assessments
-                .completed(episode.id())
+                .completed(assessment.episodeId())
                 .map(completed -> completed.stream()
                         .filter(each -> each.occasion().equals(DISCHARGE))
                         .map(Assessment::instrument)
                         .collect(Collectors.toSet()))
-                .chain(done -> done.containsAll(files.schedule().setOf(DISCHARGE))
-                        ? episodes.recordDischargeSet(episode.id())
-                        : Uni.createFrom().voidItem());
+                .map(done -> done.containsAll(files.schedule().setOf(DISCHARGE)))
+                .chain(isComplete -> episodes.noteDischargeSet(assessment.episodeId(), isComplete));
     }
 }

@@ -20,7 +20,6 @@ class AccessGrantRepository implements PanacheRepositoryBase<AccessGrant, UUID> 
                and (g.grantedAt > :at or g.grantedAt = :at and g.id > :id)
              order by g.grantedAt, g.id
             """;
-    private static final String LOCK = "select 1 from patient where id = :patient for update";
     private static final String HOLDS = """
             select 1 from care_relation
              where patient_id = :patient and practitioner_id = :practitioner and state = 'ACTIVE'
@@ -44,14 +43,6 @@ class AccessGrantRepository implements PanacheRepositoryBase<AccessGrant, UUID> 
                         .setParameter("id", after.map(cursor -> cursor.uuid(1)).orElse(LEAST))
                         .setMaxResults(page.toRead())
                         .getResultList());
-    }
-
-    /// Two requests about one patient take turns, so that a practitioner never holds two grants at once.
-    Uni<?> lockPatient(UUID patientId) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
-                        .setParameter("patient", patientId)
-                        .getSingleResult());
     }
 
     /// Whether the practitioner may see the patient as it is.

@@ -10,6 +10,7 @@ import clinic.telerehab.kit.feed.Feed;
 import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.patient.alert.Alert;
 import clinic.telerehab.patient.alert.Alerts;
+import clinic.telerehab.patient.clinic.ClinicModules;
 import clinic.telerehab.patient.clinic.ClinicSettings;
 import clinic.telerehab.patient.problem.PatientProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -54,32 +55,28 @@ class BreakGlassService {
     @WithTransaction
     Uni<Creation<AccessGrant>> open(UUID patientId, UUID id, BreakGlassRequest request) {
         return guard.require(OPEN, patientId)
-                .call(access -> requireModule(access.clinicId()))
-                .call(access -> grants.lockPatient(patientId))
-                .chain(access -> create(patientId, id, request, access))
+                .chain(access -> clinics.of(access.clinicId())
+                        .chain(clinic -> create(patientId, id, request, access, clinic.modules())))
                 .call(created -> created.whenNew(this::tell));
     }
 
-    private Uni<Void> requireModule(UUID clinicId) {
-        return clinics.of(clinicId)
-                .map(ClinicSettings.Settings::modules)
-                .invoke(modules -> {
-                    if (!modules.breakGlass()) {
-                        throw new DomainProblem(PatientProblem.BREAK_GLASS_OFF);
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Creation<AccessGrant>> create(UUID patientId, UUID id, BreakGlassRequest request, Access access) {
+    private Uni<Creation<AccessGrant>> create(
+            UUID patientId, UUID id, BreakGlassRequest request, Access access, ClinicModules modules) {
         UUID practitionerId = Objects.requireNonNull(access.practitionerId());
         return grants.isRelated(practitionerId, patientId, clock.instant())
                 .chain(related -> creations.once(grants, id, request.hash(patientId, practitionerId), () -> {
-                    if (related) {
-                        throw new DomainProblem(PatientProblem.ACCESS_ALREADY_OPEN);
-                    }
+                    requireNeeded(related, modules);
                     return AccessGrant.open(id, patientId, access, request, clock.instant());
                 }));
+    }
+
+    private static void requireNeeded(boolean related, ClinicModules modules) {
+        if (!modules.breakGlass()) {
+            throw new DomainProblem(PatientProblem.BREAK_GLASS_OFF);
+        }
+        if (related) {
+            throw new DomainProblem(PatientProblem.ACCESS_ALREADY_OPEN);
+        }
     }
 
     private Uni<Void> tell(AccessGrant grant) {

@@ -3,18 +3,17 @@ package clinic.telerehab.patient.breakglass;
 import clinic.telerehab.kit.access.AccessGuard;
 import clinic.telerehab.kit.access.Action;
 import clinic.telerehab.kit.access.Action.Capacity;
-import clinic.telerehab.kit.access.Staff;
 import clinic.telerehab.kit.change.IfMatch;
 import clinic.telerehab.kit.feed.Feed;
 import clinic.telerehab.kit.page.Cursor;
 import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
-import clinic.telerehab.kit.problem.CommonProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class GrantReviewService {
     private static final Action LIST = Action.read("access-grant.list", Capacity.CLINIC_ADMIN);
-    private static final Action REVIEW = Action.change("access-grant.review", Capacity.CLINIC_ADMIN);
+    private static final Action REVIEW =
+            Action.change("access-grant.review", Capacity.CLINIC_ADMIN).evenOnceErased();
 
     private final AccessGrantRepository grants;
     private final AccessGuard guard;
@@ -45,19 +45,13 @@ class GrantReviewService {
 
     @WithTransaction
     Uni<AccessGrant> review(UUID id, @Nullable IfMatch seen, ReviewGrantRequest request) {
-        return guard.requireStaff(REVIEW)
-                .chain(staff -> requireOwn(staff, id)
-                        .invoke(grant -> IfMatch.require(seen, grant.version()))
-                        .invoke(grant -> grant.review(request, staff.practitionerId(), clock.instant())))
+        return grants.require(id)
+                .chain(grant -> guard.require(REVIEW, grant.patientId())
+                        .invoke(access -> IfMatch.require(seen, grant.version()))
+                        .invoke(access ->
+                                grant.review(request, Objects.requireNonNull(access.practitionerId()), clock.instant()))
+                        .replaceWith(grant))
                 .call(grants::flush)
                 .call(grant -> feed.tellState("care-relation", grant.id(), AccessGrantEvent.of(grant)));
-    }
-
-    private Uni<AccessGrant> requireOwn(Staff staff, UUID id) {
-        return grants.require(id).invoke(grant -> {
-            if (!staff.worksAt(grant.clinicId())) {
-                throw guard.refused(staff.caller(), REVIEW, grant.patientId(), CommonProblem.NOT_FOUND);
-            }
-        });
     }
 }

@@ -53,8 +53,8 @@ class CareTeamService {
     @WithTransaction
     Uni<Creation<Membership>> join(UUID patientId, UUID id, JoinCareTeamRequest request) {
         return guard.require(CHANGE, patientId)
-                .call(access -> memberships.lockPatient(patientId))
                 .call(access -> requireEligible(request, access.clinicId()))
+                .call(access -> memberships.endLapsed(patientId, request.practitionerId(), clock.instant()))
                 .chain(access -> create(patientId, id, request, access))
                 .call(created -> created.whenNew(feed::tell));
     }
@@ -62,7 +62,6 @@ class CareTeamService {
     @WithTransaction
     Uni<Membership> change(UUID patientId, UUID id, @Nullable IfMatch seen, MergePatch patch) {
         return guard.require(CHANGE, patientId)
-                .call(access -> memberships.lockPatient(patientId))
                 .chain(access -> requireSeen(patientId, id, seen)
                         .invoke(membership -> change(membership, patch))
                         .call(membership -> requireEligible(membership, access.clinicId())))
@@ -73,7 +72,6 @@ class CareTeamService {
     @WithTransaction
     Uni<Membership> end(UUID patientId, UUID id, @Nullable IfMatch seen) {
         return guard.require(CHANGE, patientId)
-                .call(access -> memberships.lockPatient(patientId))
                 .chain(access -> requireSeen(patientId, id, seen)
                         .invoke(membership -> membership.end(clock.instant()))
                         .call(membership -> feed.alertWithoutLead(membership, access.clinicId())))
@@ -100,8 +98,10 @@ class CareTeamService {
     }
 
     private void change(Membership membership, MergePatch patch) {
-        membership.change(patches.apply(
-                patch, MembershipChange.of(membership), MembershipChange.class, MembershipChange.EDITABLE));
+        membership.change(
+                patches.apply(
+                        patch, MembershipChange.of(membership), MembershipChange.class, MembershipChange.EDITABLE),
+                clock.instant());
     }
 
     private Uni<Profession> requireEligible(JoinCareTeamRequest request, UUID clinicId) {

@@ -33,6 +33,7 @@ class Handover {
     Uni<Void> carryOut(Transfer transfer) {
         return memberships
                 .lockActive(transfer.toPractitionerId())
+                .chain(() -> memberships.endLapsed(transfer.patientId(), transfer.toPractitionerId(), clock.instant()))
                 .chain(() -> present(transfer))
                 .invoke(present -> requireStillLead(present, transfer))
                 .chain(this::end)

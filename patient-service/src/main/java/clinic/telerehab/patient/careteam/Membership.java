@@ -73,22 +73,29 @@ class Membership implements CreatedOnce {
 
     /// Takes access away from this moment on. Ending twice is a conflict: it usually means two people act at once.
     void end(Instant now) {
-        if (state != MembershipState.ACTIVE) {
-            throw new DomainProblem(PatientProblem.MEMBERSHIP_ALREADY_ENDED);
-        }
+        requireRunning(now);
         state = MembershipState.ENDED;
         validUntil = now;
     }
 
-    void change(MembershipChange change) {
-        if (state != MembershipState.ACTIVE) {
-            throw new DomainProblem(PatientProblem.MEMBERSHIP_ALREADY_ENDED);
-        }
+    void change(MembershipChange change, Instant now) {
+        requireRunning(now);
         if (role == MembershipRole.LEAD || change.role() == MembershipRole.LEAD) {
             throw new DomainProblem(PatientProblem.LEAD_CHANGES_BY_TRANSFER);
         }
         role = change.role();
         validUntil = change.until();
+    }
+
+    /// A membership whose time ran out has ended, whatever its row says: who comes back joins again.
+    private void requireRunning(Instant now) {
+        if (state != MembershipState.ACTIVE || hasLapsed(now)) {
+            throw new DomainProblem(PatientProblem.MEMBERSHIP_ALREADY_ENDED);
+        }
+    }
+
+    boolean hasLapsed(Instant now) {
+        return validUntil != null && !validUntil.isAfter(now);
     }
 
     @Override

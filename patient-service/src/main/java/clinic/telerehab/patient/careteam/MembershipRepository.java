@@ -7,6 +7,7 @@ import clinic.telerehab.patient.problem.PatientProblem;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,15 +21,6 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                for share of p
             """;
     private static final String ACTIVE = "select 1 from practitioner where id = :practitioner and active for share";
-    private static final String LOCK = "select 1 from patient where id = :patient for update";
-
-    /// Changes of one team take turns, since the team's rules are about several members.
-    Uni<?> lockPatient(UUID patientId) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
-                        .setParameter("patient", patientId)
-                        .getSingleResult());
-    }
 
     Uni<Membership> require(UUID patientId, UUID id) {
         return find("patientId = ?1 and id = ?2", patientId, id)
@@ -49,6 +41,18 @@ class MembershipRepository implements PanacheRepositoryBase<Membership, UUID> {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new DomainProblem(PatientProblem.PRACTITIONER_NOT_ELIGIBLE));
+    }
+
+    /// Closes the row of a membership whose time ran out, so that the same practitioner can join again.
+    Uni<Integer> endLapsed(UUID patientId, UUID practitionerId, Instant now) {
+        return update(
+                "state = ?1, version = version + 1 where patientId = ?2 and practitionerId = ?3 and state = ?4"
+                        + " and validUntil <= ?5",
+                MembershipState.ENDED,
+                patientId,
+                practitionerId,
+                MembershipState.ACTIVE,
+                now);
     }
 
     /// What two practitioners are to the patient at present.

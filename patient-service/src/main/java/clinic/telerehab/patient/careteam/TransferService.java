@@ -63,7 +63,6 @@ class TransferService {
     Uni<Creation<Transfer>> offer(UUID patientId, UUID id, OfferTransferRequest request) {
         return guard.require(OFFER, patientId)
                 .invoke(access -> requireLead(access, OFFER, patientId))
-                .call(access -> memberships.lockPatient(patientId))
                 .call(access -> memberships
                         .requireProfession(request.toPractitionerId(), access.clinicId())
                         .invoke(MembershipRole.LEAD::requireLicence))
@@ -103,7 +102,6 @@ class TransferService {
     private Uni<Transfer> settle(
             Action action, TransferState outcome, UUID patientId, UUID id, @Nullable IfMatch seen) {
         return guard.require(action, patientId)
-                .call(access -> memberships.lockPatient(patientId))
                 .chain(access -> transfers
                         .require(patientId, id)
                         .invoke(transfer -> requireParty(access, action, transfer))

@@ -56,7 +56,6 @@ class ConsentLapses {
     private Uni<Void> lapse(UUID patientId) {
         // The turn before the row, as everywhere, or this job and a decision could wait for each other.
         return Turn.take(patientId)
-                .chain(() -> consents.lockPatient(patientId))
                 .chain(Panache::getSession)
                 .chain(session -> session.createNativeQuery(LAPSE)
                         .setParameter("patient", patientId)

@@ -11,17 +11,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ConsentRepository implements PanacheRepositoryBase<ConsentDecision, UUID> {
     private static final int MORE_THAN_ANYONE_DECIDES = 500;
-    private static final String LOCK = "select 1 from patient where id = :patient for update";
     private static final String GRANTED =
             "select scope from effective_consent where patient_id = :patient and granted order by scope";
-
-    /// Decisions about one patient take turns, so that what is told last is what holds.
-    Uni<?> lockPatient(UUID patientId) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
-                        .setParameter("patient", patientId)
-                        .getSingleResult());
-    }
 
     Uni<Set<String>> granted(UUID patientId) {
         return getSession()

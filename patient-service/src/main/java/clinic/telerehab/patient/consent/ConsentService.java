@@ -36,7 +36,6 @@ class ConsentService {
     @WithTransaction
     Uni<Creation<ConsentDecision>> decide(UUID patientId, UUID id, DecideConsentRequest request) {
         return guard.require(DECIDE, patientId)
-                .call(access -> consents.lockPatient(patientId))
                 .chain(access -> create(patientId, id, request, access)
                         .call(created -> created.whenNew(decision -> tell(decision, access.clinicId()))));
     }

@@ -21,8 +21,11 @@ class Discharge {
     @Column(name = "discharged_at")
     private @Nullable Instant at;
 
-    void recordSet(Instant now) {
-        setRecordedAt = now;
+    /// @param completeAt null while something of it is missing, or was retracted
+    void noteSet(@Nullable Instant completeAt) {
+        if (at == null) {
+            setRecordedAt = completeAt;
+        }
     }
 
     /// @param hasMaintenance whether a maintenance program runs

@@ -177,9 +177,9 @@ class Episode implements CreatedOnce {
         closedAt = now;
     }
 
-    void recordDischargeSet(Instant now) {
+    void noteDischargeSet(@Nullable Instant completeAt) {
         discharge = discharge();
-        discharge.recordSet(now);
+        discharge.noteSet(completeAt);
     }
 
     /// Only what is being treated can be discharged, and only with an outcome set or a reason for having none.

@@ -58,10 +58,11 @@ public class Episodes {
                 .replaceWithVoid();
     }
 
-    /// Notes that the outcome set of a discharge is complete, which a discharge waits for.
-    public Uni<Void> recordDischargeSet(UUID episodeId) {
+    /// Notes whether the outcome set of a discharge is complete, which a discharge waits for. After it, what it was
+    /// decided on stays as it was.
+    public Uni<Void> noteDischargeSet(UUID episodeId, boolean isComplete) {
         return episodes.lock(episodeId)
-                .invoke(episode -> episode.recordDischargeSet(clock.instant()))
+                .invoke(episode -> episode.noteDischargeSet(isComplete ? clock.instant() : null))
                 .call(episodes::flush)
                 .replaceWithVoid();
     }

@@ -62,8 +62,8 @@ class GoalService {
     @WithTransaction
     Uni<Creation<Goal>> set(UUID episodeId, UUID id, SetGoalRequest request) {
         return episodes.require(episodeId)
-                .chain(episode ->
-                        guard.require(SET, episode.patientId()).chain(access -> create(episode, id, request, access)));
+                .chain(episode -> guard.require(SET, episode.patientId()))
+                .chain(access -> episodes.lock(episodeId).chain(episode -> create(episode, id, request, access)));
     }
 
     @WithTransaction

@@ -3,6 +3,8 @@ package clinic.telerehab.patient.assessment;
 import static clinic.telerehab.patient.People.as;
 import static clinic.telerehab.patient.assessment.Forms.PSFS_NAMED;
 import static clinic.telerehab.patient.assessment.Forms.measured;
+import static clinic.telerehab.patient.assessment.Forms.recorded;
+import static clinic.telerehab.patient.assessment.Forms.retract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.telerehab.kit.fixture.TestPostgres;
@@ -10,6 +12,7 @@ import clinic.telerehab.patient.Courses;
 import clinic.telerehab.patient.Courses.Course;
 import clinic.telerehab.patient.PatientServiceTest;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What is asked along an episode, as it moves.
@@ -42,19 +45,47 @@ class CourseOfRequestsTest {
     }
 
     @Test
+    void takesTheDischargeSetBackWithWhatIsRetracted() {
+        Course course = Courses.active();
+        measureAllButTheChange(course);
+        UUID mistaken = recorded(course, "GROC", "DISCHARGE", "\"answers\": {\"change\": 4}", 0);
+        assertThat(dischargeSetRecordedAt(course)).doesNotContainNull();
+
+        retract(course.lead().login(), mistaken, 0).statusCode(200);
+
+        assertThat(dischargeSetRecordedAt(course)).containsExactly((String) null);
+    }
+
+    @Test
+    void asksNothingAgainOnceTheEpisodeIsOver() {
+        Course course = Courses.active();
+        UUID mistaken = recorded(course, "NPRS_BACK", "BASELINE", "\"answers\": {\"pain\": 6}", 0);
+        Courses.step(course.lead().login(), course.episode(), "close", "{\"reason\": \"DROPPED_OUT\"}")
+                .statusCode(200);
+
+        retract(course.lead().login(), mistaken, 0).statusCode(200);
+
+        assertThat(occasions(course, "PENDING")).isEmpty();
+    }
+
+    @Test
     void notesTheDischargeSetOnceItIsComplete() {
         Course course = Courses.active();
-        measured(course, "NPRS_BACK", "DISCHARGE", "\"answers\": {\"pain\": 1}", 0);
-        measured(course, "NPRS_LEG", "DISCHARGE", "\"answers\": {\"pain\": 0}", 0);
-        measured(course, "PSFS", "DISCHARGE", "\"answers\": {\"a\": 9, \"b\": 9, \"c\": 9}, " + PSFS_NAMED, 0);
-        measured(course, "RMDQ24", "DISCHARGE", "\"totals\": {\"TOTAL\": 1}", 0);
-        measured(course, "EVS", "DISCHARGE", "\"answers\": {\"days\": 5, \"minutes\": 30, \"strengthDays\": 2}", 0);
+        measureAllButTheChange(course);
         assertThat(dischargeSetRecordedAt(course)).containsExactly((String) null);
 
         measured(course, "GROC", "DISCHARGE", "\"answers\": {\"change\": 4}", 0);
 
         assertThat(dischargeSetRecordedAt(course)).doesNotContainNull();
         as(course.lead().login()).get("/episodes/{e}", course.episode()).then().statusCode(200);
+    }
+
+    private static void measureAllButTheChange(Course course) {
+        measured(course, "NPRS_BACK", "DISCHARGE", "\"answers\": {\"pain\": 1}", 0);
+        measured(course, "NPRS_LEG", "DISCHARGE", "\"answers\": {\"pain\": 0}", 0);
+        measured(course, "PSFS", "DISCHARGE", "\"answers\": {\"a\": 9, \"b\": 9, \"c\": 9}, " + PSFS_NAMED, 0);
+        measured(course, "RMDQ24", "DISCHARGE", "\"totals\": {\"TOTAL\": 1}", 0);
+        measured(course, "EVS", "DISCHARGE", "\"answers\": {\"days\": 5, \"minutes\": 30, \"strengthDays\": 2}", 0);
     }
 
     private static List<String> dischargeSetRecordedAt(Course course) {

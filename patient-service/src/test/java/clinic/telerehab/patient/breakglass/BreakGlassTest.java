@@ -142,6 +142,16 @@ class BreakGlassTest {
     }
 
     @Test
+    void answersARepeatedRequestAlsoOnceTheClinicTurnedItOff() {
+        var grant = newId();
+        breakGlass(helper.login(), patient, grant).statusCode(201);
+        People.changeClinic(admin, clinic.id(), 1, "{\"modules\": {\"breakGlass\": false}}")
+                .statusCode(200);
+
+        breakGlass(helper.login(), patient, grant).statusCode(200);
+    }
+
+    @Test
     void opensOnceForTwoRacingRequests() {
         List<Integer> answers = Race.between(
                 () -> breakGlass(helper.login(), patient, newId()).extract().statusCode(),
@@ -157,6 +167,9 @@ class BreakGlassTest {
         as(admin).get("/access-grants?review=pending").then().body("items.id", contains(grant.toString()));
 
         review(admin, grant, "JUSTIFIED", 0).statusCode(200).body("reviewOutcome", equalTo("JUSTIFIED"));
+        assertThat(TestPostgres.strings("patient_test", """
+                select patient_id from audit_entry where action = 'access-grant.review' and patient_id = '%s'
+                """.formatted(patient))).hasSize(1);
 
         as(admin)
                 .get("/access-grants?review=pending&limit=1")

@@ -21,6 +21,7 @@ import clinic.telerehab.patient.People.Practitioner;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,34 @@ class CareTeamResourceTest {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("care-relationship-required"));
+    }
+
+    @Test
+    void letsBackInWhoseCoverRanOut() {
+        String soon = Instant.now()
+                .plus(Duration.ofDays(2))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
+        join(admin, patient, newId(), physiotherapist, "COVER", soon).statusCode(201);
+        clock.moveTo(Duration.ofDays(3));
+
+        join(admin, patient, newId(), physiotherapist, "MEMBER", null).statusCode(201);
+
+        as(admin)
+                .get("/patients/{id}/care-team", patient)
+                .then()
+                .body("find { it.role == 'COVER' }.state", equalTo("ENDED"))
+                .body("find { it.role == 'COVER' }.until", equalTo(soon));
+    }
+
+    @Test
+    void leavesTheEndOfCoverThatRanOutAsItWas() {
+        var membership = newId();
+        String soon = Instant.now().plus(Duration.ofDays(2)).toString();
+        join(admin, patient, membership, physiotherapist, "COVER", soon).statusCode(201);
+        clock.moveTo(Duration.ofDays(3));
+
+        endMembership(admin, patient, membership, 0).statusCode(409).body("code", equalTo("membership-already-ended"));
     }
 
     @Test

@@ -125,6 +125,22 @@ class CareTeamRulesTest {
     }
 
     @Test
+    void keepsASupervisorForAsLongAsAnAssistantWorks() {
+        join(admin, patient, membership, physiotherapist(clinic), "SUPERVISOR", in(Duration.ofDays(10)))
+                .statusCode(201);
+        var assistant = assistant(clinic);
+
+        join(admin, patient, newId(), assistant, "MEMBER", in(Duration.ofDays(11)))
+                .statusCode(409)
+                .body("code", equalTo("assistant-needs-supervisor"));
+        join(admin, patient, newId(), assistant, "MEMBER", in(Duration.ofDays(9)))
+                .statusCode(201);
+        change("{\"until\": \"%s\"}".formatted(in(Duration.ofDays(8))), 0)
+                .statusCode(409)
+                .body("code", equalTo("assistant-needs-supervisor"));
+    }
+
+    @Test
     void neverLeavesAnAssistantAloneWhoJoinsAsTheSupervisorLeaves() {
         join(admin, patient, membership, physiotherapist(clinic), "SUPERVISOR", null)
                 .statusCode(201);
