@@ -10,8 +10,10 @@ import io.vertx.core.net.HostAndPort;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
-/// What an operator of a local suite, and a test, can see and break: mail, status, and every process by name. Listens
+/// What an operator of a local suite, and a test, can see and break: mail, status, time, and every process by name.
+/// Listens
 /// on the loopback address only, and not to pages that a browser on this machine happens to show: those carry an
 /// `Origin`, or the name under which they were made to point here.
 final class ControlServer implements AutoCloseable {
@@ -20,6 +22,7 @@ final class ControlServer implements AutoCloseable {
     private final Settings settings;
     private final MailSink mail;
     private final Map<String, Child> children;
+    private final DemoClock clock;
     private final Vertx vertx;
     private final HttpServer server;
 
@@ -28,6 +31,7 @@ final class ControlServer implements AutoCloseable {
         this.settings = settings;
         this.mail = mail;
         this.children = children;
+        this.clock = new DemoClock(settings.clock());
         this.server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(this::handle);
     }
@@ -50,7 +54,7 @@ final class ControlServer implements AutoCloseable {
             return;
         }
         if (request.method() == HttpMethod.POST) {
-            command(request);
+            command(request, pathOf(request).split("/"));
             return;
         }
         switch (pathOf(request)) {
@@ -60,6 +64,7 @@ final class ControlServer implements AutoCloseable {
                         .putHeader("content-type", "text/html; charset=utf-8")
                         .end(MailPage.of(mail.mails()));
             case "/status.json" -> answer(request, 200, status().encodePrettily());
+            case "/clock.json" -> answer(request, 200, clock.read().encode());
             default -> answer(request, 404, "{}");
         }
     }
@@ -84,15 +89,22 @@ final class ControlServer implements AutoCloseable {
         return status;
     }
 
-    /// `POST /processes/{name}/start|stop|kill`
-    private void command(HttpServerRequest request) {
-        String[] parts = pathOf(request).split("/");
-        Child child = parts.length == 4 ? children.get(parts[2]) : null;
+    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`
+    private void command(HttpServerRequest request, String[] parts) {
+        if (parts.length == 3 && parts[1].equals("clock")) {
+            work(request, () -> clock.move(parts[2]));
+            return;
+        }
+        Child child = parts.length == 4 && parts[1].equals("processes") ? children.get(parts[2]) : null;
         if (child == null) {
             answer(request, 404, "{}");
             return;
         }
-        vertx.<Integer>executeBlocking(() -> obey(child, parts[3]), false)
+        work(request, () -> obey(child, parts[3]));
+    }
+
+    private void work(HttpServerRequest request, Callable<Integer> work) {
+        vertx.executeBlocking(work, false)
                 .onSuccess(code -> answer(request, code, "{}"))
                 .onFailure(failure -> answer(request, 500, "{}"));
     }

@@ -56,6 +56,7 @@ final class Service {
         environment.put("OIDC_ISSUER", Keycloak.issuer(settings));
         environment.put("OIDC_CLIENT_SECRET", secrets.get("client." + name));
         environment.put("PUBLIC_URL", settings.publicUrl());
+        environment.put("CLOCK_FILE", settings.clock().toString());
         environment.put(
                 "AUDIT_CHECKPOINT_DIR",
                 Files.createDirectories(settings.data().resolve("audit").resolve(name))

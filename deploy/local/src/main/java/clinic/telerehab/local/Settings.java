@@ -88,6 +88,11 @@ record Settings(String command, Path root, Path data, int port, boolean fresh, L
         return SERVICES.stream().filter(service -> !without.contains(service)).toList();
     }
 
+    /// Holds how far the demo's time is ahead; the services follow it.
+    Path clock() {
+        return data.resolve("clock");
+    }
+
     Path log(String name) {
         return data.resolve("logs").resolve(name + ".log");
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,7 @@ class ControlServerTest {
 
     @BeforeAll
     static void open() throws Exception {
+        Files.createDirectories(SETTINGS.data());
         mail = new MailSink(SETTINGS);
         server = new ControlServer(VERTX, SETTINGS, mail, Map.of()).listen();
     }
@@ -57,6 +59,23 @@ class ControlServerTest {
             assertThat(client.send(request.build(), BodyHandlers.discarding()).statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void movesTheTimeOfTheDemo() throws IOException {
+        String answer = send("POST", "/clock/P2D", "Host: localhost:" + SETTINGS.controlPort());
+
+        assertThat(answer).startsWith("HTTP/1.1 204");
+        assertThat(SETTINGS.clock()).hasContent("PT48H");
+        assertThat(send("GET", "/clock.json", "Host: localhost:" + SETTINGS.controlPort()))
+                .contains("PT48H");
+    }
+
+    @Test
+    void refusesATimeThatIsNone() throws IOException {
+        String answer = send("POST", "/clock/tomorrow", "Host: localhost:" + SETTINGS.controlPort());
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
     @ParameterizedTest
