@@ -93,7 +93,7 @@ class AccessMatrixTest {
         UUID id = newId();
         TestPostgres.execute(
                 "program_test",
-                "update program set status = 'DISCONTINUED' where kind = 'MAINTENANCE' and patient_id = '%s'"
+                "update program set status = 'DISCONTINUED', ended_at = now(), end_reason = 'OTHER' where kind = 'MAINTENANCE' and patient_id = '%s' and activated_at is not null"
                         .formatted(cast.patient()));
         by(cast.token("lead"))
                 .body(program(newId(), "WALKING").replace("TREATMENT", "MAINTENANCE"))

@@ -55,14 +55,6 @@ public record Exercise(
         aquaticAlternativeOf = Objects.requireNonNullElse(aquaticAlternativeOf, List.of());
     }
 
-    /// How much of it is prescribed: whatever does not apply is absent.
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Dose(
-            @Nullable Integer sets,
-            @Nullable Integer reps,
-            @Nullable Integer holdSeconds,
-            @Nullable Integer minutes) {}
-
     /// A muscle that works, and whether the exercise is chosen for it.
     public record MuscleUse(String code, String role) {}
 

@@ -1,6 +1,5 @@
 package clinic.telerehab.program.prescription;
 
-import clinic.telerehab.program.catalogue.Exercise;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -8,9 +7,10 @@ import java.util.function.Predicate;
 /// The rules a program must pass before it starts (clinical.md 3.8). Pure; which rule has which effect and rests on
 /// which fact is data in `rules/composition.v1.json`.
 final class CompositionRules {
-    /// What each rule finds wrong with the exercises of a program.
-    private static final Map<String, Predicate<List<Exercise>>> VIOLATED =
-            Map.of("B-COMP-01", exercises -> exercises.stream().noneMatch(Exercise::active));
+    /// What each rule finds wrong with the items of a program.
+    private static final Map<String, Predicate<List<ProgramItem>>> VIOLATED = Map.of(
+            "B-COMP-01",
+            items -> items.stream().noneMatch(item -> item.snapshot().active()));
 
     private final List<Rule> rules;
 
@@ -28,19 +28,19 @@ final class CompositionRules {
     /// The ids of all rules of the file that forbid the program to start, in the order of the file.
     ///
     /// @throws IllegalStateException for a rule of the file that nobody has written
-    List<String> blocks(List<Exercise> exercises) {
+    List<String> blocks(List<ProgramItem> items) {
         return rules.stream()
                 .filter(Rule::blocks)
                 .map(Rule::id)
-                .filter(id -> isViolated(id, exercises))
+                .filter(id -> isViolated(id, items))
                 .toList();
     }
 
-    private static boolean isViolated(String id, List<Exercise> exercises) {
-        Predicate<List<Exercise>> violated = VIOLATED.get(id);
+    private static boolean isViolated(String id, List<ProgramItem> items) {
+        Predicate<List<ProgramItem>> violated = VIOLATED.get(id);
         if (violated == null) {
             throw new IllegalStateException("rule " + id + " is in the file, not in the code");
         }
-        return violated.test(exercises);
+        return violated.test(items);
     }
 }

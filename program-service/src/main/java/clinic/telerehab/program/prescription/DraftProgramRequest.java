@@ -1,18 +1,13 @@
 package clinic.telerehab.program.prescription;
 
 import clinic.telerehab.kit.change.RequestHash;
+import clinic.telerehab.program.prescription.ProgramRef.Kind;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +25,9 @@ record DraftProgramRequest(
         String title,
 
         @Nullable UUID episodeId,
-        @NotNull Program.Kind kind,
+        @NotNull Kind kind,
         @NotNull LocalDate startDate,
-        @NotNull @Size(max = 40) List<@NotNull @Valid Item> items) {
-
-    /// @param itemId made by the client, the same for as long as the item stays in the program
-    record Item(
-            @NotNull UUID itemId,
-
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9-]{2,39}") @Schema(examples = "BIRD-DOG-1")
-            String exerciseCode,
-
-            @NotNull @Valid ItemDose dose,
-            @NotEmpty Set<@NotNull DayOfWeek> daysOfWeek) {}
-
-    /// How much; what does not apply is left out.
-    record ItemDose(
-            @Min(1) @Max(10) @Nullable Integer sets,
-            @Min(1) @Max(100) @Nullable Integer reps,
-            @Min(1) @Max(300) @Nullable Integer holdSeconds,
-            @Min(1) @Max(120) @Nullable Integer minutes) {}
+        @NotNull @Size(max = 40) List<@NotNull @Valid ItemRequest> items) {
 
     String hash(UUID patientId) {
         return RequestHash.of(patientId, this);

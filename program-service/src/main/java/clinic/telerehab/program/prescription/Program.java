@@ -2,6 +2,8 @@ package clinic.telerehab.program.prescription;
 
 import clinic.telerehab.kit.change.CreatedOnce;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.program.prescription.ProgramRef.Kind;
+import clinic.telerehab.program.prescription.ProgramRef.Status;
 import clinic.telerehab.program.problem.ProgramProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -14,28 +16,15 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What one patient is to do, from a draft to its end.
+/// What one patient is to do, from a draft to its end. What it asks for stands in the row while it is a draft, and in
+/// its revisions from its start on.
 @Entity
 @Table(name = "program")
 class Program implements CreatedOnce {
-    /// What it is for.
-    enum Kind {
-        TREATMENT,
-        MAINTENANCE
-    }
-
-    /// Where it stands.
-    enum Status {
-        DRAFT,
-        ACTIVE,
-        ON_HOLD,
-        COMPLETED,
-        DISCONTINUED
-    }
-
     @Id
     private UUID id;
 
@@ -52,6 +41,15 @@ class Program implements CreatedOnce {
     @Column(nullable = false, updatable = false)
     private Kind kind;
 
+    @Column(name = "template_code", updatable = false)
+    private @Nullable String templateCode;
+
+    @Column(name = "template_version", updatable = false)
+    private @Nullable Integer templateVersion;
+
+    @Column(name = "copied_from", updatable = false)
+    private @Nullable UUID copiedFrom;
+
     @Column(nullable = false)
     private String title;
 
@@ -62,12 +60,22 @@ class Program implements CreatedOnce {
     @Column(name = "start_date", nullable = false)
     private LocalDate startDate;
 
+    @Column(name = "review_date")
+    private @Nullable LocalDate reviewDate;
+
+    @Column(name = "weekly_target", nullable = false)
+    private int weeklyTarget;
+
+    @Column(name = "auto_progress", nullable = false)
+    @Convert(converter = AutoProgressConverter.class)
+    private AutoProgress autoProgress;
+
     @Column(nullable = false)
     private int revision;
 
-    @Column(nullable = false)
+    @Column(name = "draft_items")
     @Convert(converter = ProgramItemsConverter.class)
-    private List<ProgramItem> items;
+    private @Nullable List<ProgramItem> draftItems;
 
     @Column(name = "created_at", nullable = false, updatable = false)
     private Instant createdAt;
@@ -81,6 +89,18 @@ class Program implements CreatedOnce {
     @Column(name = "activated_by")
     private @Nullable String activatedBy;
 
+    @Column(name = "supervisor_id")
+    private @Nullable UUID supervisorId;
+
+    @Column(name = "ended_at")
+    private @Nullable Instant endedAt;
+
+    @Column(name = "ended_by")
+    private @Nullable String endedBy;
+
+    @Column(name = "end_reason")
+    private @Nullable String endReason;
+
     @Column(name = "request_hash", nullable = false, updatable = false)
     private String requestHash;
 
@@ -90,51 +110,130 @@ class Program implements CreatedOnce {
 
     protected Program() {}
 
-    static Program draft(
-            UUID id, UUID patientId, UUID clinicId, DraftProgramRequest request, List<ProgramItem> items, Stamp stamp) {
+    static Program draft(ProgramOrigin origin, ProgramContent content, Stamp stamp) {
         var program = new Program();
-        program.id = id;
-        program.patientId = patientId;
-        program.clinicId = clinicId;
-        program.episodeId = request.episodeId();
-        program.kind = request.kind();
-        program.title = request.title();
+        program.id = origin.id();
+        program.patientId = origin.patientId();
+        program.clinicId = origin.clinicId();
+        program.episodeId = origin.episodeId();
+        program.kind = origin.kind();
+        program.templateCode = origin.templateCode();
+        program.templateVersion = origin.templateVersion();
+        program.copiedFrom = origin.copiedFrom();
+        program.requestHash = origin.requestHash();
         program.status = Status.DRAFT;
-        program.startDate = request.startDate();
-        program.revision = 1;
-        program.items = List.copyOf(items);
+        program.revision = 0;
         program.createdAt = stamp.at();
         program.createdBy = stamp.by();
-        program.requestHash = request.hash(patientId);
+        program.redraft(content);
         return program;
     }
 
-    /// Who did something, and when.
-    record Stamp(String by, Instant at) {}
-
-    void redraft(DraftProgramRequest request, List<ProgramItem> newItems) {
+    void redraft(ProgramContent content) {
         requireDraft();
-        title = request.title();
-        startDate = request.startDate();
-        items = List.copyOf(newItems);
+        title = content.title();
+        startDate = content.startDate();
+        reviewDate = content.reviewDate();
+        weeklyTarget = content.weeklyTarget();
+        autoProgress = content.autoProgress();
+        draftItems = SessionOrder.of(content.items());
     }
 
-    /// Starts the program. Whether its content may start is for [CompositionRules] to say, before.
-    void activate(Stamp stamp) {
+    /// Starts the program: its items become the first revision. Whether they may is for the rules to say, before.
+    ///
+    /// @param supervisor the clinician who answers for it
+    /// @return the number of the first revision
+    int activate(@Nullable UUID supervisor, Stamp stamp) {
         requireDraft();
         status = Status.ACTIVE;
         activatedAt = stamp.at();
         activatedBy = stamp.by();
+        supervisorId = supervisor;
+        draftItems = null;
+        return ++revision;
     }
 
-    private void requireDraft() {
-        if (status != Status.DRAFT) {
+    /// @return the number of the new revision
+    int revise() {
+        requireRunning();
+        return ++revision;
+    }
+
+    void hold() {
+        require(Status.ACTIVE, ProgramProblem.PROGRAM_NOT_ACTIVE);
+        status = Status.ON_HOLD;
+    }
+
+    void resume() {
+        require(Status.ON_HOLD, ProgramProblem.PROGRAM_NOT_ON_HOLD);
+        status = Status.ACTIVE;
+    }
+
+    void complete(Stamp stamp) {
+        requireRunning();
+        end(Status.COMPLETED, null, stamp);
+    }
+
+    /// Gives the program up, a draft too.
+    ///
+    /// @param reason a code
+    void discontinue(String reason, Stamp stamp) {
+        if (hasEnded()) {
+            throw new DomainProblem(ProgramProblem.PROGRAM_ENDED);
+        }
+        end(Status.DISCONTINUED, reason, stamp);
+    }
+
+    private void end(Status as, @Nullable String reason, Stamp stamp) {
+        status = as;
+        endReason = reason;
+        endedAt = stamp.at();
+        endedBy = stamp.by();
+    }
+
+    void requireDraft() {
+        if (status != null && status != Status.DRAFT) {
             throw new DomainProblem(ProgramProblem.PROGRAM_NOT_DRAFT);
         }
     }
 
-    ProgramRef ref() {
-        return new ProgramRef(id, patientId, clinicId, status == Status.ACTIVE, startDate, revision, items);
+    void requireRunning() {
+        if (status != Status.ACTIVE && status != Status.ON_HOLD) {
+            throw new DomainProblem(ProgramProblem.PROGRAM_NOT_ACTIVE);
+        }
+    }
+
+    private void require(Status expected, ProgramProblem otherwise) {
+        if (status != expected) {
+            throw new DomainProblem(otherwise);
+        }
+    }
+
+    boolean hasEnded() {
+        return status == Status.COMPLETED || status == Status.DISCONTINUED;
+    }
+
+    ProgramRef ref(List<RevisionRef> revisions, List<HoldRef> holds) {
+        return new ProgramRef(
+                id,
+                patientId,
+                clinicId,
+                episodeId,
+                kind,
+                status,
+                startDate,
+                reviewDate,
+                weeklyTarget,
+                autoProgress,
+                activatedAt,
+                endedAt,
+                revisions,
+                holds);
+    }
+
+    /// What the draft asks for; empty once it started.
+    List<ProgramItem> draftItems() {
+        return Objects.requireNonNullElse(draftItems, List.of());
     }
 
     @Override
@@ -178,10 +277,6 @@ class Program implements CreatedOnce {
 
     int revision() {
         return revision;
-    }
-
-    List<ProgramItem> items() {
-        return items;
     }
 
     int version() {

@@ -1,5 +1,6 @@
 package clinic.telerehab.program.prescription;
 
+import clinic.telerehab.kit.change.Creation;
 import clinic.telerehab.kit.change.IfMatch;
 import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.page.Page;
@@ -29,17 +30,19 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Programs")
 public class ProgramResource {
     private final PrescriptionService prescription;
+    private final ActivationService activation;
 
-    ProgramResource(PrescriptionService prescription) {
+    ProgramResource(PrescriptionService prescription, ActivationService activation) {
         this.prescription = prescription;
+        this.activation = activation;
     }
 
     @GET
     @Path("/patients/{patientId}/programs")
     @RolesAllowed({Role.PATIENT, Role.CLINICIAN})
     @Operation(operationId = "listPrograms", summary = "A patient's programs, newest first")
-    public Uni<Page<ProgramView>> list(@RestPath UUID patientId, @BeanParam @Valid PageRequest page) {
-        return prescription.list(patientId, page).map(programs -> programs.map(ProgramView::of));
+    public Uni<Page<ProgramSummary>> list(@RestPath UUID patientId, @BeanParam @Valid PageRequest page) {
+        return prescription.list(patientId, page).map(programs -> programs.map(ProgramSummary::of));
     }
 
     @PUT
@@ -49,9 +52,7 @@ public class ProgramResource {
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgramView.class)))
     public Uni<Response> draft(
             @RestPath UUID patientId, @RestPath UUID id, @NotNull @Valid DraftProgramRequest request) {
-        return prescription
-                .draft(patientId, id, request)
-                .map(created -> created.map(ProgramView::of).response());
+        return prescription.draft(patientId, id, request).map(Creation::response);
     }
 
     @GET
@@ -59,7 +60,7 @@ public class ProgramResource {
     @RolesAllowed({Role.PATIENT, Role.CLINICIAN})
     @Operation(operationId = "getProgram", summary = "Read a program")
     public Uni<ProgramView> get(@RestPath UUID id) {
-        return prescription.get(id).map(ProgramView::of);
+        return prescription.get(id);
     }
 
     @PUT
@@ -70,7 +71,7 @@ public class ProgramResource {
             @RestPath UUID id,
             @RestHeader("If-Match") @Nullable IfMatch seen,
             @NotNull @Valid DraftProgramRequest request) {
-        return prescription.redraft(id, seen, request).map(ProgramView::of);
+        return prescription.redraft(id, seen, request);
     }
 
     @POST
@@ -78,6 +79,6 @@ public class ProgramResource {
     @RolesAllowed(Role.CLINICIAN)
     @Operation(operationId = "activateProgram", summary = "Start a program that passes the rules")
     public Uni<ProgramView> activate(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
-        return prescription.activate(id, seen).map(ProgramView::of);
+        return activation.activate(id, seen);
     }
 }

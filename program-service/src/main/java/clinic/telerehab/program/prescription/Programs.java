@@ -10,19 +10,42 @@ import java.util.UUID;
 @ApplicationScoped
 public class Programs {
     private final ProgramRepository programs;
+    private final ProgramContents contents;
+    private final Revisions revisions;
 
-    Programs(ProgramRepository programs) {
+    Programs(ProgramRepository programs, ProgramContents contents, Revisions revisions) {
         this.programs = programs;
+        this.contents = contents;
+        this.revisions = revisions;
     }
 
     /// @throws clinic.telerehab.kit.problem.DomainProblem `not-found` when there is none
     public Uni<ProgramRef> require(UUID id) {
-        return programs.require(id).map(Program::ref);
+        return programs.require(id).chain(contents::ref);
     }
 
-    /// The active programs of a patient: at most one of each kind.
+    /// As [#require], and nobody else changes the program until the transaction ends.
+    public Uni<ProgramRef> lock(UUID id) {
+        return programs.lock(id).chain(contents::ref);
+    }
+
+    /// The programs of a patient that run or rest, treatment before maintenance.
     public Uni<List<ProgramRef>> active(UUID patientId) {
-        return programs.active(patientId)
-                .map(active -> active.stream().map(Program::ref).toList());
+        return programs.active(patientId).chain(contents::refs);
+    }
+
+    /// All programs of a patient, the newest first.
+    public Uni<List<ProgramRef>> ofPatient(UUID patientId) {
+        return programs.ofPatient(patientId).chain(contents::refs);
+    }
+
+    /// Makes a new revision of a program that runs or rests, tells of it and wakes the observers.
+    ///
+    /// @throws clinic.telerehab.kit.problem.DomainProblem `program-not-active` for any other
+    public Uni<ProgramRef> revise(UUID programId, RevisionDraft draft) {
+        return programs.lock(programId).chain(program -> {
+            int number = program.revise();
+            return revisions.make(program, draft, revisions.unrequested(number, Validation.NONE));
+        });
     }
 }

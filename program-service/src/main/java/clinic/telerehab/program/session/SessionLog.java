@@ -58,7 +58,7 @@ class SessionLog implements CreatedOnce {
         log.id = id;
         log.patientId = program.patientId();
         log.programId = program.id();
-        log.revision = program.revision();
+        log.revision = program.current().number();
         log.localDate = request.localDate();
         log.startedAt = request.startedAt();
         log.endedAt = request.endedAt();

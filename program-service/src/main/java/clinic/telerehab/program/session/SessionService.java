@@ -117,7 +117,8 @@ class SessionService {
     }
 
     private static void requireKnownItems(ProgramRef program, LogSessionRequest request) {
-        Set<UUID> known = program.items().stream().map(ProgramItem::itemId).collect(Collectors.toSet());
+        Set<UUID> known =
+                program.current().items().stream().map(ProgramItem::itemId).collect(Collectors.toSet());
         if (!request.items().stream().map(Item::itemId).allMatch(known::contains)) {
             throw new DomainProblem(ProgramProblem.ITEM_UNKNOWN);
         }

@@ -4,7 +4,7 @@ import clinic.telerehab.kit.access.AccessGuard;
 import clinic.telerehab.kit.access.Action;
 import clinic.telerehab.kit.access.Action.Capacity;
 import clinic.telerehab.kit.access.OwnRecord;
-import clinic.telerehab.program.catalogue.Catalogue;
+import clinic.telerehab.program.prescription.Place;
 import clinic.telerehab.program.prescription.ProgramItem;
 import clinic.telerehab.program.prescription.ProgramRef;
 import clinic.telerehab.program.prescription.Programs;
@@ -25,14 +25,12 @@ class TodayService {
 
     private final Programs programs;
     private final SessionRepository sessions;
-    private final Catalogue catalogue;
     private final AccessGuard guard;
     private final Clock clock;
 
-    TodayService(Programs programs, SessionRepository sessions, Catalogue catalogue, AccessGuard guard, Clock clock) {
+    TodayService(Programs programs, SessionRepository sessions, AccessGuard guard, Clock clock) {
         this.programs = programs;
         this.sessions = sessions;
-        this.catalogue = catalogue;
         this.guard = guard;
         this.clock = clock;
     }
@@ -54,7 +52,7 @@ class TodayService {
 
     private TodayView view(OwnRecord own, LocalDate date, List<ProgramRef> active, List<SessionLog> logged) {
         List<TodayView.Item> items = active.stream()
-                .filter(program -> !date.isBefore(program.startDate()))
+                .filter(program -> !program.isHeldOn(date))
                 .flatMap(program -> dueOn(date, program, own.locale()))
                 .toList();
         int minutes = items.stream().mapToInt(TodayView.Item::minutes).sum();
@@ -63,23 +61,23 @@ class TodayService {
     }
 
     private Stream<TodayView.Item> dueOn(LocalDate date, ProgramRef program, String locale) {
-        return program.items().stream()
-                .filter(item -> item.daysOfWeek().contains(date.getDayOfWeek()))
+        return program.revisionOn(date).stream()
+                .flatMap(revision -> revision.items().stream())
+                .filter(item -> item.place() == Place.HOME && !item.paused())
+                .filter(item -> item.schedule().days().contains(date.getDayOfWeek()))
                 .map(item -> item(program, item, locale));
     }
 
     private TodayView.Item item(ProgramRef program, ProgramItem item, String locale) {
-        var exercise = catalogue.find(item.exerciseCode()).orElseThrow();
-        var text = exercise.text(locale);
-        Integer prescribed = item.dose().minutes();
+        var text = item.snapshot().text(locale);
         return new TodayView.Item(
                 program.id(),
                 item.itemId(),
                 item.exerciseCode(),
                 text.title(),
                 item.dose(),
-                prescribed == null ? exercise.minutes() : prescribed,
+                item.snapshot().minutes(),
                 text.steps(),
-                text.cueTexts());
+                text.cues());
     }
 }

@@ -1,6 +1,6 @@
 package clinic.telerehab.program.session;
 
-import clinic.telerehab.program.catalogue.Exercise.Dose;
+import clinic.telerehab.program.prescription.Dose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;

@@ -2,8 +2,6 @@ package clinic.telerehab.program.prescription;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import clinic.telerehab.program.catalogue.Exercise;
-import clinic.telerehab.program.catalogue.ShippedExercises;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,11 +22,11 @@ class CompositionRulesTest {
             ACTIVE PASSIVE PASSIVE  |
             """)
     void blocksWithoutAnActiveExercise_B_COMP_01(String content, String block) {
-        List<Exercise> exercises = Arrays.stream(content.strip().split(" "))
+        List<ProgramItem> items = Arrays.stream(content.strip().split(" "))
                 .filter(kind -> !kind.equals("NONE"))
-                .map(kind -> ShippedExercises.of(kind.equals("ACTIVE") ? "BIRD-DOG-1" : "HEAT"))
+                .map(kind -> Items.of(kind.equals("ACTIVE") ? "BIRD-DOG-1" : "HEAT"))
                 .toList();
 
-        assertThat(rules.blocks(exercises)).isEqualTo(block == null ? List.of() : List.of(block));
+        assertThat(rules.blocks(items)).isEqualTo(block == null ? List.of() : List.of(block));
     }
 }

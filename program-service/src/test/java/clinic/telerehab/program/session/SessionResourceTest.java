@@ -56,7 +56,7 @@ class SessionResourceTest {
                 .statusCode(200)
                 .body("localDate", equalTo(today.toString()))
                 .body("items.exerciseCode", contains("BIRD-DOG-1"))
-                .body("minutes", equalTo(5))
+                .body("minutes", equalTo(4))
                 .body("loggedSessions", empty());
     }
 

@@ -1,0 +1,45 @@
+package clinic.telerehab.program.prescription;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/// Puts programs together with their revisions and holds, for other features and for the answers of this one.
+@ApplicationScoped
+class ProgramContents {
+    private final ProgramRevisionRepository revisions;
+    private final ProgramHoldRepository holds;
+
+    ProgramContents(ProgramRevisionRepository revisions, ProgramHoldRepository holds) {
+        this.revisions = revisions;
+        this.holds = holds;
+    }
+
+    Uni<ProgramRef> ref(Program program) {
+        return refs(List.of(program)).map(List::getFirst);
+    }
+
+    /// Two statements, however many programs there are.
+    Uni<List<ProgramRef>> refs(List<Program> programs) {
+        List<UUID> ids = programs.stream().map(Program::id).toList();
+        return revisions
+                .of(ids)
+                .chain(made -> holds.of(ids)
+                        .map(rests -> programs.stream()
+                                .map(program -> ref(program, made, rests))
+                                .toList()));
+    }
+
+    private static ProgramRef ref(Program program, List<ProgramRevision> revisions, List<ProgramHold> holds) {
+        return program.ref(
+                revisions.stream()
+                        .filter(revision -> revision.programId().equals(program.id()))
+                        .map(ProgramRevision::ref)
+                        .toList(),
+                holds.stream()
+                        .filter(hold -> hold.programId().equals(program.id()))
+                        .map(ProgramHold::ref)
+                        .toList());
+    }
+}

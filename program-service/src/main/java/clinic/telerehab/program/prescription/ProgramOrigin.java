@@ -1,0 +1,19 @@
+package clinic.telerehab.program.prescription;
+
+import clinic.telerehab.program.prescription.ProgramRef.Kind;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Whose program it is and what it was begun from; stays the same for good.
+///
+/// @param copiedFrom the program whose content it began with
+record ProgramOrigin(
+        UUID id,
+        UUID patientId,
+        UUID clinicId,
+        @Nullable UUID episodeId,
+        Kind kind,
+        @Nullable String templateCode,
+        @Nullable Integer templateVersion,
+        @Nullable UUID copiedFrom,
+        String requestHash) {}
