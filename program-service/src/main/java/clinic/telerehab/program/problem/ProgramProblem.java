@@ -19,7 +19,20 @@ public enum ProgramProblem implements ProblemType {
             "program_one_active_key"),
     ITEM_UNKNOWN("item-unknown", 422, "The session names an item that the program does not have"),
     SESSION_IN_FUTURE("session-in-future", 422, "That day has not begun where the patient is"),
-    SESSION_TOO_LATE("session-too-late", 422, "Sessions can be logged for fourteen days");
+    SESSION_TOO_LATE("session-too-late", 422, "Sessions can be logged for fourteen days"),
+    SESSION_BLOCKED(
+            "session-blocked",
+            409,
+            "A red flag was reported: no session until a clinician has cleared it; see emergency"),
+    SESSION_WRONG_STATE("session-wrong-state", 409, "The session is not in a state that allows this"),
+    AMENDMENT_TOO_LATE(
+            "amendment-too-late",
+            409,
+            "Patients can correct a session for two days and one with a red flag never; ask a clinician"),
+    REASON_REQUIRED("reason-required", 422, "Clinicians tell why they correct a session"),
+    NEXT_MORNING_NOT_YET("next-morning-not-yet", 409, "The morning after that session has not come where the patient is"),
+    NEXT_MORNING_OVER("next-morning-over", 409, "How the morning after was can be told for fourteen days"),
+    PLANNED_DAY_UNKNOWN("planned-day-unknown", 422, "The plan has nothing on that day, or the day is too long ago");
 
     private final String code;
     private final int status;

@@ -1,0 +1,51 @@
+package clinic.telerehab.program.session;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Sessions as other features see them. Everything here takes part in the caller's session and transaction, and asks
+/// nobody whether the caller may: that is for the feature's own guard.
+@ApplicationScoped
+public class Sessions {
+    private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
+
+    private final SessionRepository sessions;
+    private final PlannedSessionRepository planned;
+
+    Sessions(SessionRepository sessions, PlannedSessionRepository planned) {
+        this.sessions = sessions;
+        this.planned = planned;
+    }
+
+    /// Submitted or amended, newest day first.
+    public Uni<List<SessionRef>> lastOf(UUID programId, int limit) {
+        return sessions.lastOf(programId, AFTER_ALL, limit).map(Sessions::refs);
+    }
+
+    /// Submitted or amended, in the order of the days, both of which are included.
+    public Uni<List<SessionRef>> between(UUID programId, LocalDate from, LocalDate to) {
+        return sessions.between(programId, from, to).map(Sessions::refs);
+    }
+
+    /// The plan's days in their order, both ends included; days of rest are absent.
+    public Uni<List<PlannedRef>> planned(UUID programId, LocalDate from, LocalDate to) {
+        return planned.between(programId, from, to)
+                .map(days -> days.stream().map(PlannedSession::ref).toList());
+    }
+
+    /// A session that is over, one way or another.
+    public Uni<Optional<SessionRef>> find(UUID id) {
+        return sessions.findById(id)
+                .map(log -> Optional.ofNullable(log)
+                        .filter(found -> found.status() != SessionStatus.IN_PROGRESS)
+                        .map(SessionLog::ref));
+    }
+
+    private static List<SessionRef> refs(List<SessionLog> logs) {
+        return logs.stream().map(SessionLog::ref).toList();
+    }
+}
