@@ -13,10 +13,9 @@ public final class AlertRules {
     /// @throws IllegalStateException for a file that contradicts itself
     AlertRules(List<Rule> rules) {
         rules.forEach(Rule::requireSense);
-        byId = rules.stream()
-                .collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity(), (one, other) -> {
-                    throw new IllegalStateException("rule " + one.id() + " stands twice in the file");
-                }));
+        byId = rules.stream().collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity(), (one, other) -> {
+            throw new IllegalStateException("rule " + one.id() + " stands twice in the file");
+        }));
     }
 
     /// How soon somebody has to look.

@@ -30,7 +30,8 @@ public enum ProgramProblem implements ProblemType {
             409,
             "Patients can correct a session for two days and one with a red flag never; ask a clinician"),
     REASON_REQUIRED("reason-required", 422, "Clinicians tell why they correct a session"),
-    NEXT_MORNING_NOT_YET("next-morning-not-yet", 409, "The morning after that session has not come where the patient is"),
+    NEXT_MORNING_NOT_YET(
+            "next-morning-not-yet", 409, "The morning after that session has not come where the patient is"),
     NEXT_MORNING_OVER("next-morning-over", 409, "How the morning after was can be told for fourteen days"),
     PLANNED_DAY_UNKNOWN("planned-day-unknown", 422, "The plan has nothing on that day, or the day is too long ago");
 

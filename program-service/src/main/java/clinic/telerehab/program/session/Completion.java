@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param doneFrom the least part of the dose that counts as done
 /// @param partialFrom the least part of the dose that counts as something
-record Completion(double doneFrom, double partialFrom, String source, @Nullable String approvedBy) {
+record Completion(
+        double doneFrom,
+        double partialFrom,
+        String source,
+        @Nullable String approvedBy) {
     // So that four fifths of an item and of its neighbour are four fifths.
     private static final double ROUNDING = 1e-9;
 

@@ -87,7 +87,9 @@ class DayClosing {
     /// Lets the others go first after a failure.
     @WithTransaction
     Uni<Void> postpone(Due due) {
-        return calendars.postpone(due.programId(), rules.now(), PAUSE_AFTER_FAILURE).replaceWithVoid();
+        return calendars
+                .postpone(due.programId(), rules.now(), PAUSE_AFTER_FAILURE)
+                .replaceWithVoid();
     }
 
     private Uni<Void> look(PlanCalendar calendar) {
@@ -100,7 +102,9 @@ class DayClosing {
         LocalDate day = calendar.nextDay();
         LocalDate today = LocalDays.dayOf(rules.now(), zone);
         boolean isOver = !rules.now().isBefore(rules.overAt(day, zone));
-        Uni<Void> closed = isOver && !calendar.isAtItsEnd() ? close(calendar, program) : Uni.createFrom().voidItem();
+        Uni<Void> closed = isOver && !calendar.isAtItsEnd()
+                ? close(calendar, program)
+                : Uni.createFrom().voidItem();
         return closed.invoke(() -> calendar.lookAgainAt(rules.overAt(calendar.nextDay(), zone)))
                 .chain(() -> calendar.isAtItsEnd() ? calendars.delete(calendar) : calendars.flush())
                 .chain(() -> calendar.hasEnded() ? Uni.createFrom().voidItem() : plan.extend(program, today));

@@ -21,17 +21,18 @@ class DayJob {
     @Scheduled(every = "${session.close-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return all().onFailure()
-                .invoke(failure -> Log.warnf(
-                        "days not closed: %s", failure.getClass().getSimpleName()))
+                .invoke(failure ->
+                        Log.warnf("days not closed: %s", failure.getClass().getSimpleName()))
                 .onFailure()
                 .recoverWithNull();
     }
 
     /// Goes on until nothing is due, since a service that was down has several days to close.
     Uni<Void> all() {
-        return closing.due().chain(due -> due.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : closeEach(due).chain(this::all));
+        return closing.due()
+                .chain(due -> due.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : closeEach(due).chain(this::all));
     }
 
     private Uni<Void> closeEach(List<Due> due) {

@@ -1,6 +1,7 @@
 package clinic.telerehab.program.session;
 
 import clinic.telerehab.program.prescription.HoldRef;
+import clinic.telerehab.program.prescription.Place;
 import clinic.telerehab.program.prescription.ProgramItem;
 import clinic.telerehab.program.prescription.ProgramRef;
 import java.time.LocalDate;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// What a program asks for on one day. Pure.
+/// What a program asks for at home on one day. Pure.
 ///
 /// @param revision the one that holds on that day
 /// @param status PLANNED, or EXCUSED while the program is held
@@ -23,7 +24,7 @@ record DayPlan(int revision, List<UUID> itemIds, PlannedStatus status) {
         }
         return program.revisionOn(day).flatMap(revision -> {
             List<ProgramItem> due = revision.items().stream()
-                    .filter(item -> !item.paused())
+                    .filter(item -> item.place() == Place.HOME && !item.paused())
                     .filter(item -> item.schedule().days().contains(day.getDayOfWeek()))
                     .toList();
             return due.isEmpty()

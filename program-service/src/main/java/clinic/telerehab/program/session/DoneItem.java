@@ -34,8 +34,8 @@ public record DoneItem(
         @Min(0) @Max(10) @Nullable Integer confidence,
         @Min(1) @Max(5) @Nullable Integer selfTechnique,
 
-        @Pattern(regexp = "[A-Z][A-Z_]{1,39}") @Schema(examples = "NO_TIME")
-        @Nullable String skippedReason) {
+        @Pattern(regexp = "[A-Z][A-Z_]{1,39}") @Schema(examples = "NO_TIME") @Nullable
+        String skippedReason) {
 
     /// How much was done, in the unit of the prescription.
     public double amount(Dose prescribed) {

@@ -40,12 +40,13 @@ record Followed(int revision, @Nullable LocalDate plannedDate) {
             LogSessionRequest request, @Nullable LocalDate before, List<PlannedSession> planned) {
         LocalDate named = request.plannedDate() == null ? before : request.plannedDate();
         if (named != null) {
-            return Optional.of(on(named, planned)
-                    .orElseThrow(() -> new DomainProblem(ProgramProblem.PLANNED_DAY_UNKNOWN)));
+            return Optional.of(
+                    on(named, planned).orElseThrow(() -> new DomainProblem(ProgramProblem.PLANNED_DAY_UNKNOWN)));
         }
-        return on(request.localDate(), planned).or(() -> planned.stream()
-                .filter(PlannedSession::isOpen)
-                .max(Comparator.comparing(PlannedSession::localDate)));
+        return on(request.localDate(), planned)
+                .or(() -> planned.stream()
+                        .filter(PlannedSession::isOpen)
+                        .max(Comparator.comparing(PlannedSession::localDate)));
     }
 
     private static Optional<PlannedSession> on(LocalDate day, List<PlannedSession> planned) {

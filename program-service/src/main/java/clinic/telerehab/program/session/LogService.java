@@ -121,9 +121,12 @@ class LogService {
         return sessions.barBefore(own.patientId(), report.request().startedAt())
                 .chain(bar -> bar == null
                         ? Uni.createFrom().voidItem()
-                        : views.emergency(bar.clinicId(), own.locale()).invoke(emergency -> {
-                            throw new DomainProblem(ProgramProblem.SESSION_BLOCKED, Map.of("emergency", emergency));
-                        }).replaceWithVoid());
+                        : views.emergency(bar.clinicId(), own.locale())
+                                .invoke(emergency -> {
+                                    throw new DomainProblem(
+                                            ProgramProblem.SESSION_BLOCKED, Map.of("emergency", emergency));
+                                })
+                                .replaceWithVoid());
     }
 
     private Uni<SessionLog> follow(Report report, SessionLog log) {

@@ -30,7 +30,12 @@ final class MiniScreen {
     }
 
     /// One row of the file.
-    record Question(String id, String when, Effect effect, String fact, @Nullable String approvedBy) {}
+    record Question(
+            String id,
+            String when,
+            Effect effect,
+            String fact,
+            @Nullable String approvedBy) {}
 
     /// The questions whose answers stop the session: any yes, and unsure where a yes would be an emergency. A question
     /// that the file does not have counts as one: an app that asks more is no less heard.

@@ -3,7 +3,8 @@ package clinic.telerehab.program.session;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// The rule A-PAIN-SPIKE (api.md 7): pain that is high in itself, or far above what it was on the days before. Pure; its
+/// The rule A-PAIN-SPIKE (api.md 7): pain that is high in itself, or far above what it was on the days before. Pure;
+/// its
 /// numbers are the clinic's.
 ///
 /// @param threshold pain 0 to 10 from which a session is a spike by itself

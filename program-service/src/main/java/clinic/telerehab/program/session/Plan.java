@@ -47,9 +47,10 @@ class Plan {
     private List<PlannedSession> missing(ProgramRef program, LocalDate from, LocalDate to, Set<LocalDate> there) {
         return from.datesUntil(to.plusDays(1))
                 .filter(day -> !there.contains(day))
-                .flatMap(day -> DayPlan.of(program, day, rules.keptOnHold())
-                        .map(plan -> PlannedSession.of(program, day, plan))
-                        .stream())
+                .flatMap(
+                        day -> DayPlan.of(program, day, rules.keptOnHold())
+                                .map(plan -> PlannedSession.of(program, day, plan))
+                                .stream())
                 .toList();
     }
 
@@ -59,9 +60,8 @@ class Plan {
     Uni<Void> settle(ProgramRef program, @Nullable LocalDate day) {
         return day == null
                 ? Uni.createFrom().voidItem()
-                : planned.on(program.id(), day).chain(found -> found == null
-                        ? Uni.createFrom().voidItem()
-                        : settle(program, found));
+                : planned.on(program.id(), day)
+                        .chain(found -> found == null ? Uni.createFrom().voidItem() : settle(program, found));
     }
 
     Uni<Void> settle(ProgramRef program, PlannedSession day) {

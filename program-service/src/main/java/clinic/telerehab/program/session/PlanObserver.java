@@ -23,8 +23,7 @@ class PlanObserver implements ProgramObserver {
     private final SessionRules rules;
     private final Clock clock;
 
-    PlanObserver(
-            Plan plan, PlanCalendarRepository calendars, Standing standing, SessionRules rules, Clock clock) {
+    PlanObserver(Plan plan, PlanCalendarRepository calendars, Standing standing, SessionRules rules, Clock clock) {
         this.plan = plan;
         this.calendars = calendars;
         this.standing = standing;
@@ -35,7 +34,8 @@ class PlanObserver implements ProgramObserver {
     @Override
     public Uni<Void> changed(ProgramRef program) {
         return standing.patient(program.patientId())
-                .chain(patient -> calendars.findById(program.id())
+                .chain(patient -> calendars
+                        .findById(program.id())
                         .chain(calendar -> FOLLOWED.contains(program.status())
                                 ? follow(program, calendar, patient)
                                 : leave(program, calendar, patient.today(clock))));
@@ -44,8 +44,8 @@ class PlanObserver implements ProgramObserver {
     private Uni<Void> follow(ProgramRef program, @Nullable PlanCalendar calendar, PatientStanding patient) {
         LocalDate today = patient.today(clock);
         Uni<?> kept = calendar == null
-                ? calendars.persist(PlanCalendar.start(
-                        program, today, LocalDays.overAt(today, patient.zone(), rules.grace())))
+                ? calendars.persist(
+                        PlanCalendar.start(program, today, LocalDays.overAt(today, patient.zone(), rules.grace())))
                 : Uni.createFrom().voidItem();
         return kept.chain(() -> plan.renew(program, today));
     }

@@ -8,12 +8,7 @@ import java.util.UUID;
 ///
 /// @param itemIds what it asks for, in the order of the program
 public record PlannedRef(
-        UUID programId,
-        UUID patientId,
-        int revision,
-        LocalDate localDate,
-        List<UUID> itemIds,
-        PlannedStatus status) {
+        UUID programId, UUID patientId, int revision, LocalDate localDate, List<UUID> itemIds, PlannedStatus status) {
     public PlannedRef {
         itemIds = List.copyOf(itemIds);
     }

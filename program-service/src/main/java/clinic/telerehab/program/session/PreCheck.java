@@ -22,8 +22,10 @@ public record PreCheck(
         @Nullable Boolean belowKnee,
         @Min(0) @Max(10) @Nullable Integer confidence,
 
-        @Size(max = 20) @Schema(examples = "{\"RF01\": \"NO\", \"RF02\": \"NO\", \"RF03\": \"NO\", \"RF04\": \"NO\", \"RF06\": \"NO\"}")
-        @Nullable Map<@Pattern(regexp = "RF\\d{2}") String, @NotNull @Pattern(regexp = "YES|NO|UNSURE") String> redFlags) {
+        @Size(max = 20)
+        @Schema(examples = "{\"RF01\": \"NO\", \"RF02\": \"NO\", \"RF03\": \"NO\", \"RF04\": \"NO\", \"RF06\": \"NO\"}")
+        @Nullable
+        Map<@Pattern(regexp = "RF\\d{2}") String, @NotNull @Pattern(regexp = "YES|NO|UNSURE") String> redFlags) {
 
     boolean asksAboutRedFlags() {
         return redFlags != null && !redFlags.isEmpty();

@@ -26,7 +26,12 @@ record SessionContent(
 
     static boolean tellsEachOnce(@Nullable List<DoneItem> items) {
         return items == null
-                || items.stream().filter(Objects::nonNull).map(DoneItem::itemId).distinct().count() == items.size();
+                || items.stream()
+                                .filter(Objects::nonNull)
+                                .map(DoneItem::itemId)
+                                .distinct()
+                                .count()
+                        == items.size();
     }
 
     /// What is known after a later save: the later word on each part, and the earlier where the later has none.
@@ -95,8 +100,6 @@ record SessionContent(
     }
 
     private boolean isNewlyBelowKnee(AfterPain after) {
-        return preCheck != null
-                && Boolean.FALSE.equals(preCheck.belowKnee())
-                && Boolean.TRUE.equals(after.belowKnee());
+        return preCheck != null && Boolean.FALSE.equals(preCheck.belowKnee()) && Boolean.TRUE.equals(after.belowKnee());
     }
 }

@@ -30,8 +30,7 @@ class SessionDesk {
 
     /// INV-S3: the original is kept.
     Uni<SessionVersion> keep(SessionLog log, Access access, @Nullable String reason) {
-        return versions.persist(
-                SessionVersion.of(log, access.caller().subject(), reason, clock.instant()));
+        return versions.persist(SessionVersion.of(log, access.caller().subject(), reason, clock.instant()));
     }
 
     Uni<Void> save() {

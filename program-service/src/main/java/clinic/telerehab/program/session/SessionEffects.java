@@ -56,8 +56,7 @@ class SessionEffects {
     }
 
     /// @param wasFor the day of the plan it was for before it was stopped
-    Uni<Void> stopped(
-            SessionLog log, ProgramRef program, @Nullable LocalDate wasFor, SortedSet<String> flags) {
+    Uni<Void> stopped(SessionLog log, ProgramRef program, @Nullable LocalDate wasFor, SortedSet<String> flags) {
         return plan.settle(program, wasFor)
                 .chain(() -> alerts.stopped(log, flags))
                 .chain(() -> tell(log, program));

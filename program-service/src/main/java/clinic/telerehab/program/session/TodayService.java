@@ -4,80 +4,131 @@ import clinic.telerehab.kit.access.AccessGuard;
 import clinic.telerehab.kit.access.Action;
 import clinic.telerehab.kit.access.Action.Capacity;
 import clinic.telerehab.kit.access.OwnRecord;
-import clinic.telerehab.program.prescription.Place;
-import clinic.telerehab.program.prescription.ProgramItem;
-import clinic.telerehab.program.prescription.ProgramRef;
-import clinic.telerehab.program.prescription.Programs;
+import clinic.telerehab.kit.problem.CommonProblem;
+import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.program.session.PlanReader.Entry;
+import clinic.telerehab.program.session.TodayView.Blocked;
+import clinic.telerehab.program.session.TodayView.MorningDue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The use case of opening the app in the morning.
+/// The use cases of opening the app in the morning. It asks no other service.
 @ApplicationScoped
 class TodayService {
-    private static final Action READ = Action.read("today.read", Capacity.SELF);
+    private static final int MOST_DAYS = 92;
+    private static final int DAYS_AHEAD = 14;
+    // A phone's clock may be fast.
+    private static final Duration ANY_CLOCK = Duration.ofDays(2);
+    private static final Action TODAY = Action.read("today.read", Capacity.SELF);
+    private static final Action PLAN = Action.read("plan.read", Capacity.SELF);
 
-    private final Programs programs;
-    private final SessionRepository sessions;
     private final AccessGuard guard;
-    private final Clock clock;
+    private final PlanReader plan;
+    private final SessionRepository sessions;
+    private final SessionViews views;
+    private final LogRules rules;
 
-    TodayService(Programs programs, SessionRepository sessions, AccessGuard guard, Clock clock) {
-        this.programs = programs;
-        this.sessions = sessions;
+    TodayService(AccessGuard guard, PlanReader plan, SessionRepository sessions, SessionViews views, LogRules rules) {
         this.guard = guard;
-        this.clock = clock;
+        this.plan = plan;
+        this.sessions = sessions;
+        this.views = views;
+        this.rules = rules;
     }
+
+    /// What is known of a day.
+    private record Known(
+            List<Entry> plan,
+            List<SessionLog> logged,
+            List<SessionLog> dayBefore,
+            @Nullable Blocked blocked) {}
 
     /// @param date a day of the patient's calendar; today where the patient is, when left out
     @WithSession
     Uni<TodayView> today(@Nullable LocalDate date) {
-        return guard.requireOwn(READ).chain(own -> day(own, date == null ? todayAt(own) : date));
+        return guard.requireOwn(TODAY).chain(own -> {
+            LocalDate today = rules.today(own.timezone());
+            LocalDate day = Objects.requireNonNullElse(date, today);
+            return known(own, day, today).map(known -> view(day, known, own.locale()));
+        });
     }
 
-    private LocalDate todayAt(OwnRecord own) {
-        return LocalDate.ofInstant(clock.instant(), ZoneId.of(own.timezone()));
+    /// @param from today, when left out
+    /// @param to as far ahead as sessions are planned, when left out
+    @WithSession
+    Uni<PlanView> plan(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return guard.requireOwn(PLAN).chain(own -> {
+            LocalDate today = rules.today(own.timezone());
+            LocalDate first = Objects.requireNonNullElse(from, today);
+            LocalDate last = Objects.requireNonNullElse(to, first.plusDays(DAYS_AHEAD));
+            requireSensible(first, last);
+            return plan.between(own.patientId(), first, last, today)
+                    .map(entries -> new PlanView(first, last, days(entries, own.locale())));
+        });
     }
 
-    private Uni<TodayView> day(OwnRecord own, LocalDate date) {
-        return programs.active(own.patientId())
-                .chain(active -> sessions.onDay(own.patientId(), date).map(logged -> view(own, date, active, logged)));
+    private static void requireSensible(LocalDate first, LocalDate last) {
+        long days = ChronoUnit.DAYS.between(first, last);
+        if (days < 0 || days >= MOST_DAYS) {
+            throw new DomainProblem(CommonProblem.INVALID_PARAMETER);
+        }
     }
 
-    private TodayView view(OwnRecord own, LocalDate date, List<ProgramRef> active, List<SessionLog> logged) {
-        List<TodayView.Item> items = active.stream()
-                .filter(program -> !program.isHeldOn(date))
-                .flatMap(program -> dueOn(date, program, own.locale()))
+    private static List<PlanView.Day> days(List<Entry> entries, String locale) {
+        return entries.stream()
+                .map(entry -> PlanView.Day.of(entry.day(), entry.items(), locale))
                 .toList();
-        int minutes = items.stream().mapToInt(TodayView.Item::minutes).sum();
+    }
+
+    private Uni<Known> known(OwnRecord own, LocalDate day, LocalDate today) {
+        return plan.between(own.patientId(), day, day, today)
+                .chain(entries -> sessions.onDay(own.patientId(), day)
+                        .chain(logged -> sessions.onDay(own.patientId(), day.minusDays(1))
+                                .chain(before -> blocked(own)
+                                        .map(bar -> new Known(entries, logged, before, bar.orElse(null))))));
+    }
+
+    private Uni<Optional<Blocked>> blocked(OwnRecord own) {
+        return sessions.barBefore(own.patientId(), rules.now().plus(ANY_CLOCK))
+                .chain(bar -> bar == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : views.emergency(bar.clinicId(), own.locale())
+                                .map(emergency -> Optional.of(new Blocked(bar.id(), emergency))));
+    }
+
+    private static TodayView view(LocalDate day, Known known, String locale) {
+        List<TodayView.Item> items = known.blocked() != null
+                ? List.of()
+                : known.plan().stream()
+                        .flatMap(entry -> entry.items().stream()
+                                .map(item -> TodayView.Item.of(entry.program().id(), item, locale)))
+                        .toList();
         return new TodayView(
-                date, minutes, items, logged.stream().map(SessionLog::id).toList());
+                day,
+                items.stream().mapToInt(TodayView.Item::minutes).sum(),
+                items,
+                known.logged().stream().map(SessionLog::id).toList(),
+                known.plan().stream().map(entry -> program(entry, day)).toList(),
+                known.dayBefore().stream()
+                        .filter(SessionLog::isMorningUnknown)
+                        .map(log -> new MorningDue(log.id(), log.localDate(), log.version()))
+                        .toList(),
+                known.blocked());
     }
 
-    private Stream<TodayView.Item> dueOn(LocalDate date, ProgramRef program, String locale) {
-        return program.revisionOn(date).stream()
-                .flatMap(revision -> revision.items().stream())
-                .filter(item -> item.place() == Place.HOME && !item.paused())
-                .filter(item -> item.schedule().days().contains(date.getDayOfWeek()))
-                .map(item -> item(program, item, locale));
-    }
-
-    private TodayView.Item item(ProgramRef program, ProgramItem item, String locale) {
-        var text = item.snapshot().text(locale);
-        return new TodayView.Item(
-                program.id(),
-                item.itemId(),
-                item.exerciseCode(),
-                text.title(),
-                item.dose(),
-                item.snapshot().minutes(),
-                text.steps(),
-                text.cues());
+    private static TodayView.Program program(Entry entry, LocalDate day) {
+        var hold = DayPlan.holdOn(entry.program(), day)
+                .map(held -> new TodayView.Hold(held.until(), held.keepWalking()))
+                .orElse(null);
+        return new TodayView.Program(
+                entry.program().id(), entry.day().revision(), entry.day().status(), hold);
     }
 }

@@ -1,4 +1,6 @@
-/// What a patient did and how it felt, day by day, and the alert that follows from pain. Owns the `session_log` table.
+/// What a patient is to do on each day, what they did and how it felt, and the alerts that follow from one session.
+/// Owns
+/// the `planned_session`, `plan_calendar`, `session_log`, `session_version` and `session_alert` tables.
 @NullMarked
 package clinic.telerehab.program.session;
 

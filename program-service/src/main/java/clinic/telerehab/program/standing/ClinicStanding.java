@@ -29,7 +29,8 @@ public record ClinicStanding(
         return figure;
     }
 
-    /// The advice for `de-AT`, else for `de`, else in the clinic's own language, else in any: some advice is better than
+    /// The advice for `de-AT`, else for `de`, else in the clinic's own language, else in any: some advice is better
+    /// than
     /// none.
     public Emergency emergency(String languageTag) {
         String language = languageTag.substring(0, Math.min(LANGUAGE_LENGTH, languageTag.length()));
@@ -37,7 +38,8 @@ public record ClinicStanding(
                 .map(emergencyTexts::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(() -> emergencyTexts.values().stream().sorted().findFirst().orElse(emergencyPhone));
+                .orElseGet(() ->
+                        emergencyTexts.values().stream().sorted().findFirst().orElse(emergencyPhone));
         return new Emergency(emergencyPhone, text);
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// A-PAIN-SPIKE.
 class PainSpikeTest {
-    private static final PainSpike RULE = new PainSpike("A-PAIN-SPIKE", "HIGH", "", 8, 4, 7, "", "");
+    private static final PainSpike RULE = new PainSpike(8, 4);
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", textBlock = """
