@@ -38,7 +38,12 @@ final class Treatment {
                 () -> activate(0).text("/blocks/0").equals("B-COMP-01"),
                 () -> activate(0));
         stage.expect("the lead puts a bird dog in", 200, replaceDraft());
-        stage.expect("and the program starts", 200, activate(1));
+        Answer warned = activate(1);
+        stage.prove(
+                "the rules warn: nothing stretches, nothing strengthens, nothing trains endurance (W-COMP-02)",
+                warned.status() == 422 && warned.text("/warnings/0").equals("W-COMP-02"),
+                warned);
+        stage.expect("with an answer to each warning the program starts", 200, activateAnswered(1));
     }
 
     private Answer replaceDraft() {
@@ -56,6 +61,14 @@ final class Treatment {
 
     private Answer activate(int version) {
         return http.post(lead, Api.PROGRAM + "/programs/" + programId + "/activate", "", Http.seen(version));
+    }
+
+    private Answer activateAnswered(int version) {
+        return http.post(lead, Api.PROGRAM + "/programs/" + programId + "/activate", """
+                {"acknowledgements": [
+                  {"ruleId": "W-COMP-02", "reason": "One exercise to begin with, the others next week"},
+                  {"ruleId": "W-COMP-07"}]}
+                """, Http.seen(version));
     }
 
     /// Today's plan, and a session that is sent twice.

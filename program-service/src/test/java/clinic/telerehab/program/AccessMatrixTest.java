@@ -2,16 +2,16 @@ package clinic.telerehab.program;
 
 import static clinic.telerehab.program.Requests.by;
 import static clinic.telerehab.program.Requests.newId;
-import static clinic.telerehab.program.Requests.program;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
-import clinic.telerehab.kit.fixture.TestPostgres;
 import clinic.telerehab.program.Requests.Running;
+import clinic.telerehab.program.prescription.PrescriptionCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 @ProgramServiceTest
 class AccessMatrixTest {
+    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls());
+
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;
     private Running running;
@@ -39,14 +41,9 @@ class AccessMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
-        callPrograms();
+        FEATURES.forEach(feature -> feature.about(cast, running).forEach(this::on));
         callSessions();
         callCatalogue();
-        on(
-                "getMaintenanceStatus",
-                by -> by.basePath("/api/program")
-                        .queryParam("patientId", cast.patient())
-                        .get("/internal/episodes/{id}/maintenance-status", newId()));
         on("verifyAudit", by -> by.get("/audit/verification"));
         on("listFeeds", by -> by.get("/ops/feeds"));
         on("replayFeed", by -> by.post("/ops/feeds/patient/replay"));
@@ -65,20 +62,6 @@ class AccessMatrixTest {
         on("getEducationCard", by -> by.get("/education/EDU-MOVE"));
     }
 
-    private void callPrograms() {
-        on("listPrograms", by -> by.get("/patients/{p}/programs", cast.patient()));
-        on(
-                "draftProgram",
-                by -> by.body(program(newId(), "WALKING")).put("/patients/{p}/programs/{id}", cast.patient(), newId()));
-        on("getProgram", by -> by.get("/programs/{id}", running.id()));
-        on(
-                "redraftProgram",
-                by -> by.header("If-Match", "\"0\"")
-                        .body(program(newId(), "WALKING"))
-                        .put("/programs/{id}/draft", newDraft()));
-        on("activateProgram", by -> by.header("If-Match", "\"0\"").post("/programs/{id}/activate", newDraft()));
-    }
-
     private void callSessions() {
         on("getToday", by -> by.get("/me/today"));
         on(
@@ -86,21 +69,6 @@ class AccessMatrixTest {
                 by -> by.body(Requests.session(running, LocalDate.now(), 1)).put("/sessions/{id}", newId()));
         on("getSession", by -> by.get("/sessions/{id}", session));
         on("listSessions", by -> by.get("/programs/{id}/sessions", running.id()));
-    }
-
-    /// A draft that no other program is in the way of.
-    private UUID newDraft() {
-        UUID id = newId();
-        TestPostgres.execute(
-                "program_test",
-                "update program set status = 'DISCONTINUED', ended_at = now(), end_reason = 'OTHER' where kind = 'MAINTENANCE' and patient_id = '%s' and activated_at is not null"
-                        .formatted(cast.patient()));
-        by(cast.token("lead"))
-                .body(program(newId(), "WALKING").replace("TREATMENT", "MAINTENANCE"))
-                .put("/patients/{p}/programs/{id}", cast.patient(), id)
-                .then()
-                .statusCode(201);
-        return id;
     }
 
     private void on(String operation, Function<RequestSpecification, Response> call) {

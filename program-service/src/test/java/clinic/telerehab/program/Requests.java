@@ -8,6 +8,8 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The requests that the tests make, valid unless a test spoils them.
@@ -34,7 +36,25 @@ public final class Requests {
                 """.formatted(itemId, exerciseCode);
     }
 
+    /// What patients do to stay well: it passes the rules of maintenance.
+    public static String maintenance() {
+        return """
+                {"startDate": "2026-01-01", "templateRef": {"code": "LBP-MAINTENANCE-2X"}}
+                """;
+    }
+
+    /// An answer to every warning there is.
+    public static String everythingAnswered() {
+        return Stream.of(
+                        "W-COMP-01 W-COMP-02 W-COMP-03 W-COMP-04 W-COMP-05 W-COMP-06 W-COMP-07 W-COMP-08 W-COMP-09 W-COMP-10 W-MNT-02"
+                                .split(" "))
+                .map("{\"ruleId\": \"%s\", \"reason\": \"Seen\"}"::formatted)
+                .collect(Collectors.joining(", ", "{\"acknowledgements\": [", "]}"));
+    }
+
+    /// Nothing is in the way of the patient's programs from here on, as far as patient-service can say.
     public static ValidatableResponse draft(FedCast cast, UUID id, UUID itemId, String exerciseCode) {
+        ClinicalPicture.of(cast).tell();
         return by(cast.token("lead"))
                 .body(program(itemId, exerciseCode))
                 .put("/patients/{p}/programs/{id}", cast.patient(), id)
@@ -44,6 +64,7 @@ public final class Requests {
     public static ValidatableResponse activate(FedCast cast, UUID id, int version) {
         return by(cast.token("lead"))
                 .header("If-Match", "\"" + version + "\"")
+                .body(everythingAnswered())
                 .post("/programs/{id}/activate", id)
                 .then();
     }

@@ -6,9 +6,11 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The exercises that can be prescribed, with what belongs to them. Loaded when the service starts, which a faulty
 /// file prevents.
@@ -67,6 +69,32 @@ public class Catalogue {
 
     Optional<Ladder> ladder(String code) {
         return content.ladder(code);
+    }
+
+    /// A step of a ladder.
+    public Optional<LadderStep> step(String ladder, int index) {
+        return ladder(ladder)
+                .flatMap(found -> found.step(index))
+                .map(step -> new LadderStep(step.exerciseCode(), step.gate().techniqueReview()));
+    }
+
+    /// A phase of a published template.
+    ///
+    /// @param phase its name; the first, when null
+    public Optional<StartingPoint> startingPoint(String template, @Nullable String phase) {
+        return template(template)
+                .filter(found -> found.status() == Publication.PUBLISHED)
+                .flatMap(found -> found.phases().stream()
+                        .filter(each -> phase == null || each.name().name().equals(phase))
+                        .findFirst()
+                        .map(each -> StartingPoint.of(found, each, planned(each))));
+    }
+
+    private List<StartingPoint.Planned> planned(ProtocolTemplate.Phase phase) {
+        return phase.items().stream()
+                .map(item -> new StartingPoint.Planned(
+                        find(item.exerciseCode()).orElseThrow(), item.dose(), item.minutes(), item.timesPerWeek()))
+                .toList();
     }
 
     Optional<ProtocolTemplate> template(String code) {

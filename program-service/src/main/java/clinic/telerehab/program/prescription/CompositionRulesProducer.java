@@ -1,6 +1,6 @@
 package clinic.telerehab.program.prescription;
 
-import clinic.telerehab.program.prescription.CompositionRules.Rule;
+import clinic.telerehab.program.catalogue.ReferenceTable;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,21 +11,31 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 
-/// Loads the rules' data when the service starts.
+/// Loads the rules' data when the service starts, which a faulty file prevents.
 @ApplicationScoped
 class CompositionRulesProducer {
     private static final String FILE = "/rules/composition.v1.json";
 
     /// The file's content.
-    record Content(int version, List<Rule> rules) {}
+    record Content(int version, Work work, List<RuleRow> rules) {}
 
     @Produces
     @Singleton
     @Startup
     CompositionRules rules() throws IOException {
+        var content = read();
+        return new CompositionRules(content.rules(), content.work(), ReferenceTable.tagsMet());
+    }
+
+    @Produces
+    @Singleton
+    WeeklyDose weeklyDose() throws IOException {
+        return new WeeklyDose(read().work(), ReferenceTable.muscleLayers());
+    }
+
+    private Content read() throws IOException {
         try (InputStream file = getClass().getResourceAsStream(FILE)) {
-            var content = new ObjectMapper().readValue(Objects.requireNonNull(file), Content.class);
-            return new CompositionRules(content.rules());
+            return new ObjectMapper().readValue(Objects.requireNonNull(file), Content.class);
         }
     }
 }

@@ -14,6 +14,19 @@ public record Contingency(Mode mode, @Nullable QuotaPlan quotaPlan) {
         TIME_CONTINGENT
     }
 
+    /// Whether it asks for the same, however far that got.
+    boolean isSamePlanAs(Contingency other) {
+        var mine = quotaPlan;
+        var others = other.quotaPlan;
+        if (mine == null || others == null) {
+            return mode == other.mode && mine == others;
+        }
+        return mode == other.mode
+                && mine.baselineSessions() == others.baselineSessions()
+                && mine.target() == others.target()
+                && mine.sessions() == others.sessions();
+    }
+
     public boolean followsQuota() {
         return mode == Mode.TIME_CONTINGENT;
     }

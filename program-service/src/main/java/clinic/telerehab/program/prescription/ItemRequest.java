@@ -91,10 +91,10 @@ record ItemRequest(
             return new Contingency(mode, quotaPlan == null ? null : quotaPlan.plan());
         }
 
-        @AssertTrue(message = "a quota belongs to TIME_CONTINGENT, and only there")
+        @AssertTrue(message = "a quota belongs to TIME_CONTINGENT")
         @Schema(hidden = true)
         boolean isWhole() {
-            return mode == null || (mode == Contingency.Mode.TIME_CONTINGENT) == (quotaPlan != null);
+            return quotaPlan == null || mode == Contingency.Mode.TIME_CONTINGENT;
         }
     }
 

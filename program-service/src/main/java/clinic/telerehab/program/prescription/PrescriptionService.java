@@ -10,16 +10,20 @@ import clinic.telerehab.kit.change.IfMatch;
 import clinic.telerehab.kit.page.Cursor;
 import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
+import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.program.prescription.Drafting.Draft;
+import clinic.telerehab.program.problem.ProgramProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The use cases of prescribing. One public method is one transaction.
+/// The use cases of drafting and reading. One public method is one transaction.
 @ApplicationScoped
 class PrescriptionService {
     private static final Action READ = Action.read("program.read", Capacity.SELF, Capacity.CARE_TEAM);
@@ -27,7 +31,7 @@ class PrescriptionService {
 
     private final ProgramRepository programs;
     private final ProgramContents contents;
-    private final Prescriber prescriber;
+    private final Drafting drafting;
     private final AccessGuard guard;
     private final Creations creations;
     private final Clock clock;
@@ -35,13 +39,13 @@ class PrescriptionService {
     PrescriptionService(
             ProgramRepository programs,
             ProgramContents contents,
-            Prescriber prescriber,
+            Drafting drafting,
             AccessGuard guard,
             Creations creations,
             Clock clock) {
         this.programs = programs;
         this.contents = contents;
-        this.prescriber = prescriber;
+        this.drafting = drafting;
         this.guard = guard;
         this.creations = creations;
         this.clock = clock;
@@ -50,12 +54,31 @@ class PrescriptionService {
     @WithTransaction
     Uni<Creation<ProgramView>> draft(UUID patientId, UUID id, DraftProgramRequest request) {
         return guard.require(DRAFT, patientId)
-                .chain(access -> creations.once(
+                .chain(access -> programs.findById(id)
+                        .chain(existing -> existing == null
+                                ? create(patientId, id, access, request)
+                                : again(id, request.hash(patientId))))
+                .chain(created -> view(created.value()).map(view -> new Creation<>(view, created.isNew())));
+    }
+
+    private Uni<Creation<Program>> create(UUID patientId, UUID id, Access access, DraftProgramRequest request) {
+        String hash = request.hash(patientId);
+        return drafting.draft(patientId, request, List.of())
+                .chain(draft -> creations.once(
                         programs,
                         id,
-                        request.hash(patientId),
-                        () -> Program.draft(origin(id, patientId, access, request), content(request), stamp(access))))
-                .chain(created -> view(created.value()).map(view -> new Creation<>(view, created.isNew())));
+                        hash,
+                        () -> Program.draft(
+                                origin(id, patientId, access, request, draft),
+                                draft.content(),
+                                new Stamp(access.caller().subject(), clock.instant()))));
+    }
+
+    /// A request that created something before is answered with that, whatever became of its template since.
+    private Uni<Creation<Program>> again(UUID id, String hash) {
+        return creations.once(programs, id, hash, () -> {
+            throw new IllegalStateException("it was there a moment ago");
+        });
     }
 
     @WithTransaction
@@ -64,9 +87,20 @@ class PrescriptionService {
                 .call(program -> guard.require(DRAFT, program.patientId()))
                 .call(programs::lock)
                 .invoke(program -> IfMatch.require(seen, program.version()))
-                .invoke(program -> program.redraft(content(request)))
+                .invoke(Program::requireDraft)
+                .call(program -> drafting.draft(program.patientId(), request, program.draftItems())
+                        .invoke(draft -> replace(program, request, draft)))
                 .call(programs::flush)
                 .chain(this::view);
+    }
+
+    private static void replace(Program program, DraftProgramRequest request, Draft draft) {
+        boolean isSameEpisode = request.episodeId() == null || Objects.equals(request.episodeId(), program.episodeId());
+        if (!isSameEpisode || draft.kind() != program.kind()) {
+            throw new DomainProblem(ProgramProblem.PROGRAM_IDENTITY_DIFFERS);
+        }
+        program.redraft(draft.content());
+        program.beginWith(draft.template(), draft.copiedFrom());
     }
 
     @WithSession
@@ -87,26 +121,16 @@ class PrescriptionService {
         return contents.ref(program).map(ref -> ProgramView.of(program, ref));
     }
 
-    private static ProgramOrigin origin(UUID id, UUID patientId, Access access, DraftProgramRequest request) {
+    private static ProgramOrigin origin(
+            UUID id, UUID patientId, Access access, DraftProgramRequest request, Draft draft) {
         return new ProgramOrigin(
                 id,
                 patientId,
                 access.clinicId(),
                 request.episodeId(),
-                request.kind(),
-                null,
-                null,
-                null,
+                draft.kind(),
+                draft.template(),
+                draft.copiedFrom(),
                 request.hash(patientId));
-    }
-
-    private ProgramContent content(DraftProgramRequest request) {
-        List<ProgramItem> items = prescriber.items(request.items());
-        return new ProgramContent(
-                request.title(), request.startDate(), null, WeeklyTarget.of(items), AutoProgress.OFF, items);
-    }
-
-    private Stamp stamp(Access access) {
-        return new Stamp(access.caller().subject(), clock.instant());
     }
 }

@@ -2,6 +2,7 @@ package clinic.telerehab.program.prescription;
 
 import clinic.telerehab.kit.change.CreatedOnce;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.program.catalogue.StartingPoint;
 import clinic.telerehab.program.prescription.ProgramRef.Kind;
 import clinic.telerehab.program.prescription.ProgramRef.Status;
 import clinic.telerehab.program.problem.ProgramProblem;
@@ -41,13 +42,13 @@ class Program implements CreatedOnce {
     @Column(nullable = false, updatable = false)
     private Kind kind;
 
-    @Column(name = "template_code", updatable = false)
+    @Column(name = "template_code")
     private @Nullable String templateCode;
 
-    @Column(name = "template_version", updatable = false)
+    @Column(name = "template_version")
     private @Nullable Integer templateVersion;
 
-    @Column(name = "copied_from", updatable = false)
+    @Column(name = "copied_from")
     private @Nullable UUID copiedFrom;
 
     @Column(nullable = false)
@@ -117,9 +118,7 @@ class Program implements CreatedOnce {
         program.clinicId = origin.clinicId();
         program.episodeId = origin.episodeId();
         program.kind = origin.kind();
-        program.templateCode = origin.templateCode();
-        program.templateVersion = origin.templateVersion();
-        program.copiedFrom = origin.copiedFrom();
+        program.beginWith(origin.template(), origin.copiedFrom());
         program.requestHash = origin.requestHash();
         program.status = Status.DRAFT;
         program.revision = 0;
@@ -127,6 +126,13 @@ class Program implements CreatedOnce {
         program.createdBy = stamp.by();
         program.redraft(content);
         return program;
+    }
+
+    /// Keeps what the content was taken from, if from anything.
+    void beginWith(@Nullable StartingPoint template, @Nullable UUID copied) {
+        templateCode = template == null ? null : template.code();
+        templateVersion = template == null ? null : template.version();
+        copiedFrom = copied;
     }
 
     void redraft(ProgramContent content) {
@@ -174,11 +180,9 @@ class Program implements CreatedOnce {
         end(Status.COMPLETED, null, stamp);
     }
 
-    /// Gives the program up, a draft too.
-    ///
-    /// @param reason a code
+    /// Gives the program up, a draft too, for a coded reason.
     void discontinue(String reason, Stamp stamp) {
-        if (hasEnded()) {
+        if (endedAt != null) {
             throw new DomainProblem(ProgramProblem.PROGRAM_ENDED);
         }
         end(Status.DISCONTINUED, reason, stamp);
@@ -209,8 +213,8 @@ class Program implements CreatedOnce {
         }
     }
 
-    boolean hasEnded() {
-        return status == Status.COMPLETED || status == Status.DISCONTINUED;
+    boolean isResting() {
+        return status == Status.ON_HOLD;
     }
 
     ProgramRef ref(List<RevisionRef> revisions, List<HoldRef> holds) {
@@ -277,6 +281,16 @@ class Program implements CreatedOnce {
 
     int revision() {
         return revision;
+    }
+
+    @Nullable
+    String templateCode() {
+        return templateCode;
+    }
+
+    @Nullable
+    UUID copiedFrom() {
+        return copiedFrom;
     }
 
     int version() {

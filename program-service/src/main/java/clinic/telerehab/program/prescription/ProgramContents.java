@@ -31,6 +31,21 @@ class ProgramContents {
                                 .toList()));
     }
 
+    /// What a program asks for now: its newest revision, or the draft.
+    Uni<List<ProgramItem>> itemsOf(Program program) {
+        return ref(program)
+                .map(ref -> ref.revisions().isEmpty()
+                        ? program.draftItems()
+                        : ref.current().items());
+    }
+
+    /// What the newest revision asks for; nothing before the first.
+    Uni<List<ProgramItem>> newest(Program program) {
+        return ref(program)
+                .map(ref ->
+                        ref.revisions().isEmpty() ? List.of() : ref.current().items());
+    }
+
     private static ProgramRef ref(Program program, List<ProgramRevision> revisions, List<ProgramHold> holds) {
         return program.ref(
                 revisions.stream()

@@ -63,6 +63,23 @@ public record ProgramItem(
                 paused);
     }
 
+    ProgramItem withId(UUID newId) {
+        return new ProgramItem(
+                newId,
+                exerciseCode,
+                exerciseVersion,
+                snapshot,
+                dose,
+                schedule,
+                contingency,
+                ladder,
+                place,
+                techniqueReviewRequired,
+                rationale,
+                note,
+                paused);
+    }
+
     public ProgramItem pause() {
         return with(snapshot, dose, schedule, contingency, true);
     }

@@ -1,10 +1,11 @@
 package clinic.telerehab.program.prescription;
 
+import clinic.telerehab.program.catalogue.StartingPoint;
 import clinic.telerehab.program.prescription.ProgramRef.Kind;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Whose program it is and what it was begun from; stays the same for good.
+/// Whose program it is, and what it was begun with.
 ///
 /// @param copiedFrom the program whose content it began with
 record ProgramOrigin(
@@ -13,7 +14,6 @@ record ProgramOrigin(
         UUID clinicId,
         @Nullable UUID episodeId,
         Kind kind,
-        @Nullable String templateCode,
-        @Nullable Integer templateVersion,
+        @Nullable StartingPoint template,
         @Nullable UUID copiedFrom,
         String requestHash) {}

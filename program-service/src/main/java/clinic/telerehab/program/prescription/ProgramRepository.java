@@ -6,8 +6,10 @@ import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.program.prescription.ProgramRef.Kind;
 import clinic.telerehab.program.prescription.ProgramRef.Status;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 class ProgramRepository implements PanacheRepositoryBase<Program, UUID> {
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
     private static final Set<Status> RUNNING = Set.of(Status.ACTIVE, Status.ON_HOLD);
+    private static final Set<Status> ENDED = Set.of(Status.COMPLETED, Status.DISCONTINUED);
+    private static final String RESTED = """
+            select h.program_id from program_hold h join patient_link p on p.patient_id = h.patient_id
+             where h.ended_at is null and h.until_day <= cast(cast(:now as timestamptz) at time zone p.timezone as date)
+             order by h.until_day, h.id limit 100
+            """;
 
     Uni<Program> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
@@ -39,15 +47,35 @@ class ProgramRepository implements PanacheRepositoryBase<Program, UUID> {
                 .list();
     }
 
-    /// The program of a kind that runs or rests for an episode, or without one.
-    Uni<@Nullable Program> running(UUID patientId, @Nullable UUID episodeId, Kind kind) {
+    /// The treatment of the same episode, or of none, that runs or rests.
+    Uni<@Nullable Program> treatmentBefore(Program maintenance) {
+        UUID episodeId = maintenance.episodeId();
+        var parameters = Parameters.with("patient", maintenance.patientId())
+                .and("kind", Kind.TREATMENT)
+                .and("running", RUNNING);
         return find(
-                        "patientId = ?1 and kind = ?2 and status in ?3 and episodeId is not distinct from ?4",
-                        patientId,
-                        kind,
-                        RUNNING,
-                        episodeId)
+                        "patientId = :patient and kind = :kind and status in :running and "
+                                + (episodeId == null ? "episodeId is null" : "episodeId = :episode"),
+                        episodeId == null ? parameters : parameters.and("episode", episodeId))
                 .firstResult();
+    }
+
+    Uni<List<Program>> openOfEpisode(UUID episodeId) {
+        return find("episodeId = ?1 and status not in ?2 order by id", episodeId, ENDED)
+                .list();
+    }
+
+    Uni<List<Program>> openOfPatient(UUID patientId) {
+        return find("patientId = ?1 and status not in ?2 order by id", patientId, ENDED)
+                .list();
+    }
+
+    /// The programs whose rest is over where their patients are.
+    Uni<List<UUID>> rested(Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(RESTED, UUID.class)
+                        .setParameter("now", now)
+                        .getResultList());
     }
 
     /// The maintenance program of an episode that runs; one that names no episode counts for any of its patient's.

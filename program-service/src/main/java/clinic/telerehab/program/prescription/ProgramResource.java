@@ -11,7 +11,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -25,16 +24,14 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/// Programs over HTTP.
+/// Programs over HTTP: drafting and reading.
 @Path("/v1")
 @Tag(name = "Programs")
 public class ProgramResource {
     private final PrescriptionService prescription;
-    private final ActivationService activation;
 
-    ProgramResource(PrescriptionService prescription, ActivationService activation) {
+    ProgramResource(PrescriptionService prescription) {
         this.prescription = prescription;
-        this.activation = activation;
     }
 
     @GET
@@ -48,7 +45,9 @@ public class ProgramResource {
     @PUT
     @Path("/patients/{patientId}/programs/{id}")
     @RolesAllowed(Role.CLINICIAN)
-    @Operation(operationId = "draftProgram", summary = "Draft a program under an id of your making")
+    @Operation(
+            operationId = "draftProgram",
+            summary = "Draft a program under an id of your making, from a template, as a copy or item by item")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgramView.class)))
     public Uni<Response> draft(
             @RestPath UUID patientId, @RestPath UUID id, @NotNull @Valid DraftProgramRequest request) {
@@ -72,13 +71,5 @@ public class ProgramResource {
             @RestHeader("If-Match") @Nullable IfMatch seen,
             @NotNull @Valid DraftProgramRequest request) {
         return prescription.redraft(id, seen, request);
-    }
-
-    @POST
-    @Path("/programs/{id}/activate")
-    @RolesAllowed(Role.CLINICIAN)
-    @Operation(operationId = "activateProgram", summary = "Start a program that passes the rules")
-    public Uni<ProgramView> activate(@RestPath UUID id, @RestHeader("If-Match") @Nullable IfMatch seen) {
-        return activation.activate(id, seen);
     }
 }

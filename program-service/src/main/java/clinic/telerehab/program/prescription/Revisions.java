@@ -5,7 +5,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
+import java.time.Instant;
 
 /// Makes revisions: the first when a program starts, the others of programs that run. Takes part in the caller's
 /// transaction.
@@ -23,6 +23,10 @@ class Revisions {
         this.clock = clock;
     }
 
+    Instant now() {
+        return clock.instant();
+    }
+
     /// What a revision that no request made is known by.
     Making unrequested(int number, Validation validation) {
         return new Making(UuidCreator.getTimeOrderedEpoch(), number, validation, clock.instant(), "");
@@ -33,13 +37,9 @@ class Revisions {
     /// @param program has the revision's number already
     Uni<ProgramRef> make(Program program, RevisionDraft draft, Making making) {
         var revision = ProgramRevision.of(program, draft, making);
-        return contents.ref(program)
-                .map(before -> RevisionDiff.between(itemsOf(before), revision.items()))
+        return contents.newest(program)
+                .map(before -> RevisionDiff.between(before, revision.items()))
                 .call(changes -> revisions.persistAndFlush(revision))
                 .chain(changes -> journal.note(program, revision, changes));
-    }
-
-    private static List<ProgramItem> itemsOf(ProgramRef program) {
-        return program.revisions().isEmpty() ? List.of() : program.current().items();
     }
 }

@@ -18,5 +18,9 @@ record Validation(List<String> blocks, List<String> warnings, List<Acknowledgeme
 
     /// That a warning was seen, and why it does not hold the program up.
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Acknowledgement(String ruleId, @Nullable String reason) {}
+    record Acknowledgement(String ruleId, @Nullable String reason) {
+        boolean hasReason() {
+            return reason != null && !reason.isBlank();
+        }
+    }
 }

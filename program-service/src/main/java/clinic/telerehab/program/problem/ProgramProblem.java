@@ -7,6 +7,24 @@ import java.util.Set;
 public enum ProgramProblem implements ProblemType {
     CONSENT_MISSING("consent-missing", 409, "The patient has not agreed to tele-rehabilitation"),
     EXERCISE_UNKNOWN("exercise-unknown", 422, "An item names an exercise that the catalogue does not have"),
+    TEMPLATE_UNKNOWN("template-unknown", 422, "The catalogue has no published template with that code and phase"),
+    PROGRAM_TO_COPY_UNKNOWN("program-to-copy-unknown", 422, "The patient has no such program to copy"),
+    PROGRAM_IDENTITY_DIFFERS(
+            "program-identity-differs", 422, "A draft keeps its kind and its episode; a template gives the kind"),
+    ITEM_TWICE("item-twice", 422, "Two items have the same id"),
+    LADDER_STEP_UNKNOWN("ladder-step-unknown", 422, "The exercise does not stand on that step of that ladder"),
+    WARNINGS_NOT_ACKNOWLEDGED(
+            "warnings-not-acknowledged", 422, "Rules warn, and some of that is not answered yet; see warnings"),
+    EPISODE_NOT_ACTIVE("episode-not-active", 409, "The program's episode of care is not under way"),
+    CLINICAL_CONTEXT_UNAVAILABLE(
+            "clinical-context-unavailable", 503, "Care, screening and consent can't be checked now; the draft is kept"),
+    HOLD_OUT_OF_BOUNDS(
+            "hold-out-of-bounds",
+            422,
+            "A rest ends within fourteen days, and is looked at before it does",
+            "program_hold_length_check",
+            "program_hold_review_on_check"),
+    REVISION_TOO_EARLY("revision-too-early", 422, "A revision begins today at the earliest, where the patient is"),
     PROGRAM_BLOCKED("program-blocked", 422, "Rules forbid to start this program; see blocks"),
     PROGRAM_NOT_DRAFT("program-not-draft", 409, "The program is no draft any more"),
     PROGRAM_NOT_ACTIVE("program-not-active", 409, "That takes an active program"),

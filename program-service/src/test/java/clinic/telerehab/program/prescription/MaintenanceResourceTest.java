@@ -3,7 +3,6 @@ package clinic.telerehab.program.prescription;
 import static clinic.telerehab.program.Requests.activate;
 import static clinic.telerehab.program.Requests.by;
 import static clinic.telerehab.program.Requests.newId;
-import static clinic.telerehab.program.Requests.program;
 import static clinic.telerehab.program.Requests.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.TestTokens;
+import clinic.telerehab.program.ClinicalPicture;
 import clinic.telerehab.program.ProgramServiceTest;
+import clinic.telerehab.program.Requests;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,9 @@ class MaintenanceResourceTest {
 
     private UUID maintenance(@Nullable UUID ofEpisode) {
         UUID id = newId();
-        String body = program(newId(), "WALKING").replace("\"TREATMENT\"", "\"MAINTENANCE\"");
+        var picture = ofEpisode == null ? ClinicalPicture.of(cast) : ClinicalPicture.of(cast, ofEpisode);
+        picture.tell();
+        String body = Requests.maintenance();
         by(cast.token("lead"))
                 .body(ofEpisode == null ? body : body.replaceFirst("\\{", "{\"episodeId\": \"" + ofEpisode + "\","))
                 .put("/patients/{p}/programs/{id}", cast.patient(), id)
