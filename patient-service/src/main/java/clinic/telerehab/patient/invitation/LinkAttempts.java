@@ -1,4 +1,4 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
 import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.patient.problem.PatientProblem;

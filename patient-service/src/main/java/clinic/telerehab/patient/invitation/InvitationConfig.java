@@ -1,4 +1,4 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
@@ -9,6 +9,6 @@ interface InvitationConfig {
     /// How long to wait for the mail server before the invitation is answered without it.
     Duration mailWithin();
 
-    /// Where patients open the app; the mail links there.
+    /// Where patients and staff sign in; the mail links there.
     String appUrl();
 }

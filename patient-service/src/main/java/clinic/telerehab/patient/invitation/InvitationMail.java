@@ -1,14 +1,16 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
+import clinic.telerehab.kit.change.Creation;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
 
-/// Mails the code. The text names neither the patient nor why they are invited: mail is read by others.
+/// Mails the code. The text names neither the person nor why they are invited: mail is read by others.
 @ApplicationScoped
-class InvitationMail {
+public class InvitationMail {
     private static final String ENGLISH = """
             Hello,
 
@@ -37,12 +39,19 @@ class InvitationMail {
         this.config = config;
     }
 
-    /// @return whether the mail server took it; a failing one never fails the invitation
-    Uni<Boolean> send(String address, String locale, InvitationCode code) {
-        boolean german = locale.startsWith("de");
+    /// Sends a letter that is new, after the commit; a failing mail server never fails the invitation.
+    ///
+    /// @return what is answered, without the code
+    public Uni<Response> deliver(Creation<Letter> created) {
+        return created.whenNew(this::send)
+                .replaceWith(() -> created.map(Letter::invitation).response());
+    }
+
+    private Uni<Boolean> send(Letter letter) {
+        boolean german = letter.locale().startsWith("de");
         String subject = german ? "Ihre Einladung" : "Your invitation";
-        String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), code.text());
-        return mailer.send(Mail.withText(address, subject, text))
+        String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), letter.code());
+        return mailer.send(Mail.withText(letter.address(), subject, text))
                 .ifNoItem()
                 .after(config.mailWithin())
                 .fail()

@@ -1,4 +1,4 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

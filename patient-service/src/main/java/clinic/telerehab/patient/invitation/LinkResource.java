@@ -1,4 +1,4 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
 import clinic.telerehab.kit.identity.Caller;
 import clinic.telerehab.kit.identity.CurrentCaller;
@@ -16,10 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/// Linking a login to a patient's record, over HTTP.
+/// Linking a login to a patient's record or to a member of staff, over HTTP.
 @Path("/v1/me/link")
 @Tag(name = "Me")
-@RolesAllowed(Role.PATIENT)
+@RolesAllowed({Role.PATIENT, Role.CLINICIAN, Role.CLINIC_ADMIN})
 public class LinkResource {
     private final LinkService links;
     private final LinkAttempts attempts;
@@ -37,13 +37,14 @@ public class LinkResource {
             String code) {}
 
     @POST
-    @Operation(operationId = "redeemInvitation", summary = "Link your login to your record with the code you were sent")
-    public Uni<PatientView> link(@NotNull @Valid LinkRequest request) {
+    @Operation(
+            operationId = "redeemInvitation",
+            summary = "Link your login with the code you were sent, as a patient or as staff")
+    public Uni<LinkView> link(@NotNull @Valid LinkRequest request) {
         Caller who = caller.get();
         return attempts.count(who.subject())
                 .chain(() -> links.redeem(who, new InvitationCode(request.code())))
                 .onFailure(DomainProblem.class)
-                .call(problem -> links.recordRefusal(who, (DomainProblem) problem))
-                .map(PatientView::of);
+                .call(problem -> links.recordRefusal(who, (DomainProblem) problem));
     }
 }

@@ -1,10 +1,10 @@
 package clinic.telerehab.patient.enrolment;
 
-import clinic.telerehab.kit.change.Creation;
 import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
-import clinic.telerehab.patient.enrolment.InvitationService.Invited;
+import clinic.telerehab.patient.invitation.InvitationMail;
+import clinic.telerehab.patient.invitation.InvitationView;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -22,15 +22,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/// Invitations over HTTP.
+/// Invitations of patients over HTTP.
 @Path("/v1/patients/{patientId}/invitations")
 @Tag(name = "Patients")
 @RolesAllowed({Role.CLINICIAN, Role.CLINIC_ADMIN})
-public class InvitationResource {
-    private final InvitationService invitations;
+public class PatientInvitationResource {
+    private final PatientInvitationService invitations;
     private final InvitationMail mail;
 
-    InvitationResource(InvitationService invitations, InvitationMail mail) {
+    PatientInvitationResource(PatientInvitationService invitations, InvitationMail mail) {
         this.invitations = invitations;
         this.mail = mail;
     }
@@ -38,14 +38,14 @@ public class InvitationResource {
     @GET
     @Operation(operationId = "listInvitations", summary = "Which invitations were sent, used and revoked")
     public Uni<Page<InvitationView>> list(@RestPath UUID patientId, @BeanParam @Valid PageRequest page) {
-        return invitations.list(patientId, page).map(found -> found.map(InvitationView::of));
+        return invitations.list(patientId, page);
     }
 
     @DELETE
     @Path("/{id}")
     @Operation(operationId = "revokeInvitation", summary = "Make the mailed code worthless")
     public Uni<InvitationView> revoke(@RestPath UUID patientId, @RestPath UUID id) {
-        return invitations.revoke(patientId, id).map(InvitationView::of);
+        return invitations.revoke(patientId, id);
     }
 
     @PUT
@@ -55,17 +55,6 @@ public class InvitationResource {
             summary = "Mail the patient a code to link their login with; repeat under a new id for a new code")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = InvitationView.class)))
     public Uni<Response> invite(@RestPath UUID patientId, @RestPath UUID id) {
-        return invitations
-                .invite(patientId, id)
-                .call(created -> created.whenNew(this::send))
-                .map(InvitationResource::answer);
-    }
-
-    private Uni<Boolean> send(Invited invited) {
-        return mail.send(invited.address(), invited.locale(), invited.code());
-    }
-
-    private static Response answer(Creation<Invited> created) {
-        return created.map(Invited::invitation).map(InvitationView::of).response();
+        return invitations.invite(patientId, id).chain(mail::deliver);
     }
 }

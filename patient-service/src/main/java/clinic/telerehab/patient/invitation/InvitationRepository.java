@@ -1,4 +1,4 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
 import clinic.telerehab.kit.page.PageRequest;
 import clinic.telerehab.kit.problem.CommonProblem;
@@ -17,8 +17,8 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     /// Locked until the transaction ends, so that of revoking and redeeming one comes second.
-    Uni<Invitation> requireLocked(UUID patientId, UUID id) {
-        return find("patientId = ?1 and id = ?2", patientId, id)
+    Uni<Invitation> requireLocked(InviteeKind kind, UUID inviteeId, UUID id) {
+        return find(kind.property() + " = ?1 and id = ?2", inviteeId, id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
@@ -26,9 +26,9 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
                 .failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
     }
 
-    Uni<List<Invitation>> ofPatient(UUID patientId, PageRequest page) {
+    Uni<List<Invitation>> of(InviteeKind kind, UUID inviteeId, PageRequest page) {
         UUID after = page.after(1).map(cursor -> cursor.uuid(0)).orElse(BEFORE_ALL);
-        return find("patientId = ?1 and id > ?2 order by id", patientId, after)
+        return find(kind.property() + " = ?1 and id > ?2 order by id", inviteeId, after)
                 .range(0, page.limit())
                 .list();
     }
@@ -36,17 +36,19 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
     /// An earlier code may have gone to an address that was wrong: only the newest opens anything.
     Uni<Void> revokeOthers(Invitation newest, Instant now) {
         return update(
-                        "revokedAt = ?1 where patientId = ?2 and id <> ?3 and usedAt is null and revokedAt is null",
+                        "revokedAt = ?1 where " + newest.kind().property()
+                                + " = ?2 and id <> ?3 and usedAt is null and revokedAt is null",
                         now,
-                        newest.patientId(),
+                        newest.inviteeId(),
                         newest.id())
                 .replaceWithVoid();
     }
 
-    Uni<UUID> requirePatientOf(InvitationCode code) {
+    Uni<UUID> requireInviteeOf(InvitationCode code) {
         return getSession()
                 .chain(session -> session.createSelectionQuery(
-                                "select patientId from Invitation where codeHash = :hash", UUID.class)
+                                "select coalesce(patientId, practitionerId) from Invitation where codeHash = :hash",
+                                UUID.class)
                         .setParameter("hash", code.hash())
                         .getSingleResultOrNull())
                 .onItem()

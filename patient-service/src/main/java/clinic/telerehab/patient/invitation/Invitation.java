@@ -1,7 +1,9 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
 import clinic.telerehab.kit.change.CreatedOnce;
+import clinic.telerehab.kit.identity.Caller;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.patient.invitation.Invitations.Invitee;
 import clinic.telerehab.patient.problem.PatientProblem;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,10 +11,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A single-use way for one patient to link their login, open for seven days.
+/// A single-use way for one patient or one member of staff to link their login, open for seven days.
 @Entity
 @Table(name = "invitation")
 class Invitation implements CreatedOnce {
@@ -21,8 +24,11 @@ class Invitation implements CreatedOnce {
     @Id
     private UUID id;
 
-    @Column(name = "patient_id", nullable = false, updatable = false)
-    private UUID patientId;
+    @Column(name = "patient_id", updatable = false)
+    private @Nullable UUID patientId;
+
+    @Column(name = "practitioner_id", updatable = false)
+    private @Nullable UUID practitionerId;
 
     @Column(name = "code_hash", nullable = false, updatable = false)
     private String codeHash;
@@ -44,13 +50,23 @@ class Invitation implements CreatedOnce {
 
     protected Invitation() {}
 
-    Invitation(UUID id, UUID patientId, InvitationCode code, String requestHash, Instant now) {
-        this.id = id;
-        this.patientId = patientId;
-        this.codeHash = code.hash();
-        this.invitedAt = now;
-        this.expiresAt = now.plus(OPEN_FOR);
-        this.requestHash = requestHash;
+    static Invitation to(Invitee invitee, UUID id, InvitationCode code, String requestHash, Instant now) {
+        var invitation = new Invitation();
+        invitation.id = id;
+        invitation.patientId = invitee.kind() == InviteeKind.PATIENT ? invitee.id() : null;
+        invitation.practitionerId = invitee.kind() == InviteeKind.PRACTITIONER ? invitee.id() : null;
+        invitation.codeHash = code.hash();
+        invitation.invitedAt = now;
+        invitation.expiresAt = now.plus(OPEN_FOR);
+        invitation.requestHash = requestHash;
+        return invitation;
+    }
+
+    /// @throws DomainProblem `invitation-for-another-role` for a login that could do nothing with the link
+    void requireFor(Caller caller) {
+        if (!kind().isOpenTo(caller)) {
+            throw new DomainProblem(PatientProblem.INVITATION_FOR_ANOTHER_ROLE);
+        }
     }
 
     void use(Instant now) {
@@ -84,8 +100,22 @@ class Invitation implements CreatedOnce {
         return requestHash;
     }
 
+    InviteeKind kind() {
+        return patientId == null ? InviteeKind.PRACTITIONER : InviteeKind.PATIENT;
+    }
+
+    UUID inviteeId() {
+        return Objects.requireNonNull(patientId == null ? practitionerId : patientId);
+    }
+
+    @Nullable
     UUID patientId() {
         return patientId;
+    }
+
+    @Nullable
+    UUID practitionerId() {
+        return practitionerId;
     }
 
     Instant invitedAt() {

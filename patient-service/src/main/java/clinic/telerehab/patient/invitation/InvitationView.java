@@ -1,13 +1,13 @@
-package clinic.telerehab.patient.enrolment;
+package clinic.telerehab.patient.invitation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An invitation as staff sees it. The code is in the patient's mail only.
+/// An invitation as staff sees it. The code is in the invited person's mail only.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record InvitationView(
+public record InvitationView(
         UUID id,
         Instant invitedAt,
         Instant expiresAt,
