@@ -161,6 +161,8 @@ public enum PatientProblem implements ProblemType {
             "patient_erased_is_archived"),
     LEGAL_HOLD("legal-hold", 409, "The record is held by law and can't be erased", "data_request_held_is_kept"),
     BUNDLE_NOT_READY("bundle-not-ready", 409, "Only an export that is complete has a bundle"),
+    BUNDLE_UNAVAILABLE(
+            "bundle-unavailable", 503, "A part of the record can't be had at present; try again in a minute"),
     OWN_GRANT("own-grant", 403, "Emergency access is reviewed by somebody else than who used it");
 
     private final String code;

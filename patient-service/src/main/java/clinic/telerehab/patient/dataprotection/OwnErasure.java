@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.dataprotection;
 
 import clinic.telerehab.kit.feed.Feed;
+import clinic.telerehab.kit.subjectdata.RecordErasure;
 import clinic.telerehab.patient.enrolment.Patients;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
@@ -16,7 +17,7 @@ import java.util.UUID;
 /// Makes a record unreadable in this service, and tells the others how it stands then: what they were told before is
 /// gone from the feed.
 @ApplicationScoped
-class RecordErasure {
+class OwnErasure implements RecordErasure {
     private static final String ERASE = "select 1 from (select erase_patient(:patient, :now)) as done";
     private static final String RELATIONS = """
             select relation_id, practitioner_id, role, state, valid_from, valid_until
@@ -27,14 +28,14 @@ class RecordErasure {
     private final Feed feed;
     private final Clock clock;
 
-    RecordErasure(Patients patients, Feed feed, Clock clock) {
+    OwnErasure(Patients patients, Feed feed, Clock clock) {
         this.patients = patients;
         this.feed = feed;
         this.clock = clock;
     }
 
-    /// Needs a transaction.
-    Uni<Void> of(UUID patientId) {
+    @Override
+    public Uni<Void> of(UUID patientId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ERASE, Integer.class)
                         .setParameter("patient", patientId)
