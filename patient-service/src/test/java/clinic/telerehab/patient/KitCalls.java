@@ -12,6 +12,9 @@ public class KitCalls implements FeatureCalls {
                 "verifyAudit", by -> by.get("/audit/verification"),
                 "listFeeds", by -> by.get("/ops/feeds"),
                 "replayFeed", by -> by.post("/ops/feeds/program/replay"),
+                "exportRecord", by -> by.basePath("/api/patient").get("/internal/patients/{id}/export", cast.patient()),
+                "eraseRecord",
+                        by -> by.basePath("/api/patient").post("/internal/patients/{id}/erasure", cast.patient()),
                 "readFeed", by -> by.basePath("/api/patient").get("/internal/feed"));
     }
 }

@@ -22,7 +22,7 @@ public final class People {
 
     /// A member of staff, or an operator: a login and the token it calls with.
     public record Login(String subject, String token) {
-        static Login of(String... roles) {
+        public static Login of(String... roles) {
             String subject = UUID.randomUUID().toString();
             return new Login(subject, TestTokens.person(subject, roles));
         }
@@ -146,8 +146,13 @@ public final class People {
 
     /// The code in the newest mail to that patient.
     public static String mailedCode(UUID patientId) {
+        return mailedCode(addressOf(patientId));
+    }
+
+    /// The code in the newest mail to that address.
+    public static String mailedCode(String address) {
         MockMailbox mailbox = CDI.current().select(MockMailbox.class).get();
-        String mail = mailbox.getMailsSentTo(addressOf(patientId)).getLast().getText();
+        String mail = mailbox.getMailsSentTo(address).getLast().getText();
         return CODE.matcher(mail).results().findFirst().orElseThrow().group();
     }
 

@@ -48,6 +48,9 @@ class AccessMatrixTest {
         on("listFeeds", by -> by.get("/ops/feeds"));
         on("replayFeed", by -> by.post("/ops/feeds/patient/replay"));
         on("readFeed", by -> by.basePath("/api/program").get("/internal/feed"));
+        on("exportRecord", by -> by.basePath("/api/program").get("/internal/patients/{id}/export", cast.patient()));
+        // Its owner has not told that it is erased, so whoever may is refused for that alone.
+        on("eraseRecord", by -> by.basePath("/api/program").post("/internal/patients/{id}/erasure", cast.patient()));
 
         return AccessMatrix.of("program").play(cast.tokens(), calls);
     }

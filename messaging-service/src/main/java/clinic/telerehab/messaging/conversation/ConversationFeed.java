@@ -2,6 +2,7 @@ package clinic.telerehab.messaging.conversation;
 
 import clinic.telerehab.kit.feed.FeedHandler;
 import clinic.telerehab.kit.feed.ReceivedEvent;
+import clinic.telerehab.kit.subjectdata.KnownPatients;
 import clinic.telerehab.messaging.stream.StreamTeller;
 import clinic.telerehab.messaging.stream.StreamTeller.Audience;
 import io.smallrye.mutiny.Uni;
@@ -37,7 +38,8 @@ final class ConversationFeed {
         @Override
         public Uni<Void> apply(ReceivedEvent event) {
             var told = event.dataAs(Told.class);
-            return conversations.openCare(told.patientId(), told.clinicId());
+            return KnownPatients.unlessErased(
+                    told.patientId(), () -> conversations.openCare(told.patientId(), told.clinicId()));
         }
     }
 
@@ -69,6 +71,10 @@ final class ConversationFeed {
         @Override
         public Uni<Void> apply(ReceivedEvent event) {
             var told = event.dataAs(Told.class);
+            return KnownPatients.unlessErased(told.patientId(), () -> noteOnce(event, told));
+        }
+
+        private Uni<Void> noteOnce(ReceivedEvent event, Told told) {
             return messages.findById(event.id()).chain(noted -> noted == null ? note(event, told) : done());
         }
 

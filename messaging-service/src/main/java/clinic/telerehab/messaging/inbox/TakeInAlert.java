@@ -1,6 +1,7 @@
 package clinic.telerehab.messaging.inbox;
 
 import clinic.telerehab.kit.feed.ReceivedEvent;
+import clinic.telerehab.kit.subjectdata.KnownPatients;
 import clinic.telerehab.messaging.stream.StreamTeller;
 import clinic.telerehab.messaging.stream.StreamTeller.Audience;
 import io.smallrye.mutiny.Uni;
@@ -22,8 +23,13 @@ class TakeInAlert {
     }
 
     Uni<Void> apply(ReceivedEvent event) {
+        var alert = event.dataAs(RaisedAlert.class);
+        return KnownPatients.unlessErased(alert.patientId(), () -> takeInOnce(event, alert));
+    }
+
+    private Uni<Void> takeInOnce(ReceivedEvent event, RaisedAlert alert) {
         return inbox.hasTakenIn(event.id())
-                .chain(taken -> taken ? Uni.createFrom().voidItem() : takeIn(event, event.dataAs(RaisedAlert.class)));
+                .chain(taken -> taken ? Uni.createFrom().voidItem() : takeIn(event, alert));
     }
 
     private Uni<Void> takeIn(ReceivedEvent event, RaisedAlert alert) {

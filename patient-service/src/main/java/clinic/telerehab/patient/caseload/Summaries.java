@@ -2,6 +2,7 @@ package clinic.telerehab.patient.caseload;
 
 import clinic.telerehab.kit.feed.FeedHandler;
 import clinic.telerehab.kit.feed.ReceivedEvent;
+import clinic.telerehab.kit.subjectdata.KnownPatients;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,10 @@ final class Summaries {
         @Override
         public Uni<Void> apply(ReceivedEvent event) {
             var told = event.dataAs(Told.class);
+            return KnownPatients.unlessErased(told.patientId(), () -> store(told));
+        }
+
+        private static Uni<Void> store(Told told) {
             return Panache.getSession()
                     .chain(session -> session.createNativeQuery(UPSERT)
                             .setParameter("patient", told.patientId())
@@ -97,6 +102,10 @@ final class Summaries {
         @Override
         public Uni<Void> apply(ReceivedEvent event) {
             var told = event.dataAs(Told.class);
+            return KnownPatients.unlessErased(told.patientId(), () -> store(told));
+        }
+
+        private static Uni<Void> store(Told told) {
             return Panache.getSession()
                     .chain(session -> session.createNativeQuery(UPSERT)
                             .setParameter("patient", told.patientId())

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is asked to be done with one patient's record, who decided so, and how far each service is with it.
@@ -169,10 +170,22 @@ class DataRequest implements CreatedOnce {
     /// The service whose turn it is.
     Optional<String> nextService(Instant now) {
         boolean isToDo = state.isUnderWay() && !legalHold;
-        return parts.stream()
-                .filter(part -> isToDo && part.isPending() && !part.dueAt().isAfter(now))
+        return open().filter(part -> isToDo && !part.dueAt().isAfter(now))
                 .map(RequestPart::service)
                 .findFirst();
+    }
+
+    /// What can be tried: the first part alone until it is done, then the others in any order.
+    private Stream<RequestPart> open() {
+        var first = parts.getFirst();
+        return (first.state() == State.COMPLETED ? parts : List.of(first))
+                .stream().filter(RequestPart::isPending);
+    }
+
+    /// @param until when it is tried again if nothing is heard of it
+    void begin(String service, Instant until) {
+        replace(service, part -> part.postponed(until));
+        settle(until);
     }
 
     void complete(String service, Instant now) {
@@ -193,11 +206,7 @@ class DataRequest implements CreatedOnce {
 
     /// The whole is done when all parts are, and has failed when none is left to try.
     private void settle(Instant now) {
-        dueAt = parts.stream()
-                .filter(RequestPart::isPending)
-                .map(RequestPart::dueAt)
-                .min(Instant::compareTo)
-                .orElse(null);
+        dueAt = open().map(RequestPart::dueAt).min(Instant::compareTo).orElse(null);
         if (dueAt != null) {
             state = DataRequestState.RUNNING;
         } else if (parts.stream().anyMatch(part -> part.state() == State.FAILED)) {

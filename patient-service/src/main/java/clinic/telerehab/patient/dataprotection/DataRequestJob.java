@@ -11,9 +11,11 @@ import java.util.UUID;
 @ApplicationScoped
 class DataRequestJob {
     private final DataRequestRuns runs;
+    private final DataParts parts;
 
-    DataRequestJob(DataRequestRuns runs) {
+    DataRequestJob(DataRequestRuns runs, DataParts parts) {
         this.runs = runs;
+        this.parts = parts;
     }
 
     @Scheduled(every = "{data-protection.run-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -33,11 +35,24 @@ class DataRequestJob {
     }
 
     private Uni<Void> run(UUID id) {
-        return runs.run(id)
+        return runs.claim(id)
+                .chain(claimed -> claimed.map(this::attempt)
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> attempt(Claim claim) {
+        return perform(claim)
                 .onFailure()
                 .invoke(failure -> Log.warnf(
-                        "data request %s failed: %s", id, failure.getClass().getSimpleName()))
+                        "data request %s failed at %s: %s",
+                        claim.requestId(), claim.service(), failure.getClass().getSimpleName()))
                 .onFailure()
-                .recoverWithUni(() -> runs.fail(id));
+                .recoverWithUni(() -> runs.fail(claim));
+    }
+
+    private Uni<Void> perform(Claim claim) {
+        return claim.isOwn()
+                ? runs.runOwn(claim)
+                : parts.ask(claim.service(), claim.kind(), claim.patientId()).chain(() -> runs.complete(claim));
     }
 }

@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.dataprotection;
 
 import clinic.telerehab.kit.change.IfMatch;
+import clinic.telerehab.kit.hardening.LongLived;
 import clinic.telerehab.kit.identity.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -22,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.CLINIC_ADMIN)
 public class DataRequestResource {
     private final DataRequestService requests;
+    private final DataBundles bundles;
 
-    DataRequestResource(DataRequestService requests) {
+    DataRequestResource(DataRequestService requests, DataBundles bundles) {
         this.requests = requests;
+        this.bundles = bundles;
     }
 
     @POST
@@ -68,9 +71,10 @@ public class DataRequestResource {
 
     @GET
     @Path("/bundle")
+    @LongLived
     @RolesAllowed(Role.PATIENT)
     @Operation(operationId = "getDataBundle", summary = "Your record as one document, for you alone")
     public Uni<DataBundle> bundle(@RestPath UUID id) {
-        return requests.bundle(id);
+        return bundles.of(id);
     }
 }

@@ -37,22 +37,12 @@ class DataRequestService {
     private static final Action READ_BUNDLE = Action.read("data-request.bundle", Capacity.SELF);
 
     private final DataRequestRepository requests;
-    private final DataParts parts;
-    private final RecordExport export;
     private final AccessGuard guard;
     private final Creations creations;
     private final Clock clock;
 
-    DataRequestService(
-            DataRequestRepository requests,
-            DataParts parts,
-            RecordExport export,
-            AccessGuard guard,
-            Creations creations,
-            Clock clock) {
+    DataRequestService(DataRequestRepository requests, AccessGuard guard, Creations creations, Clock clock) {
         this.requests = requests;
-        this.parts = parts;
-        this.export = export;
         this.guard = guard;
         this.creations = creations;
         this.clock = clock;
@@ -69,7 +59,7 @@ class DataRequestService {
     private DataRequest asked(UUID id, UUID patientId, AskDataRequest request, Access access) {
         var stamp = stamp(access);
         var of = new Subject(patientId, access.clinicId());
-        var asked = DataRequest.ask(id, of, request, parts.services(), stamp);
+        var asked = DataRequest.ask(id, of, request, DataParts.of(request.kind()), stamp);
         if (access.isPatient() && request.kind() == DataRequestKind.EXPORT) {
             asked.approve(stamp);
         }
@@ -110,14 +100,13 @@ class DataRequestService {
         return command(RELEASE, id, seen, (request, stamp) -> request.release(reason.reason(), stamp));
     }
 
-    /// Made when it is read, so that no second copy of a record lies about.
+    /// Whose record may be read now.
     @WithSession
-    Uni<DataBundle> bundle(UUID id) {
+    Uni<UUID> requireBundle(UUID id) {
         return requests.require(id)
                 .call(request -> guard.require(READ_BUNDLE, request.patientId()))
                 .invoke(DataRequest::requireBundle)
-                .chain(request -> export.of(request.patientId())
-                        .map(record -> new DataBundle(id, request.patientId(), clock.instant(), record)));
+                .map(DataRequest::patientId);
     }
 
     private Uni<DataRequest> command(

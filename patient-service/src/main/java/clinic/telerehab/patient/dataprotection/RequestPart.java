@@ -6,7 +6,7 @@ import java.time.Instant;
 /// What one service has to do for a request, and how that goes.
 ///
 /// @param attempts how often it has failed
-/// @param dueAt not before then is it tried (again)
+/// @param dueAt not before then is it tried (again); set ahead while somebody is at it
 record RequestPart(String service, State state, int attempts, Instant dueAt) {
     private static final int ATTEMPTS = 5;
     private static final int SLOWER_EACH_TIME = 4;
@@ -31,6 +31,10 @@ record RequestPart(String service, State state, int attempts, Instant dueAt) {
         int failures = attempts + 1;
         var wait = Duration.ofMinutes((long) Math.pow(SLOWER_EACH_TIME, attempts));
         return new RequestPart(service, failures < ATTEMPTS ? State.PENDING : State.FAILED, failures, now.plus(wait));
+    }
+
+    RequestPart postponed(Instant until) {
+        return new RequestPart(service, state, attempts, until);
     }
 
     boolean isPending() {

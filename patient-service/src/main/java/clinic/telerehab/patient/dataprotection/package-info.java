@@ -1,5 +1,5 @@
 /// What patients may ask of their data: a copy, an end of its use, its erasure; and what keeps a record from erasure.
-/// Owns the `data_request` table, and the list of all tables that hold something about a patient.
+/// Owns the `data_request` table, and the list of all tables of this service that hold something about a patient.
 @NullMarked
 package clinic.telerehab.patient.dataprotection;
 

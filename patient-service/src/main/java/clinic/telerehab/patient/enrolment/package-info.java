@@ -1,5 +1,4 @@
-/// Who is under care and which login is theirs: registration, invitation, linking. Owns the `patient` and `invitation`
-/// tables.
+/// Who is under care and which login is theirs: registration, invitation, linking. Owns the `patient` table.
 @NullMarked
 package clinic.telerehab.patient.enrolment;
 

@@ -74,6 +74,11 @@ public class Instruments {
         return exact == null ? packs.get(locale.substring(0, 2)) : exact;
     }
 
+    /// Every version of every instrument.
+    public Stream<Definition> all() {
+        return definitions.values().stream();
+    }
+
     /// All definitions, the present version of each instrument.
     public Stream<Definition> current() {
         return current.values().stream().sorted(Comparator.comparing(Definition::code));

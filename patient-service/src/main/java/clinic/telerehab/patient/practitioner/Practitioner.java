@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import clinic.telerehab.kit.access.Profession;
 import clinic.telerehab.kit.change.CreatedOnce;
+import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.patient.preference.Accessibility;
 import clinic.telerehab.patient.preference.AccessibilityColumn;
 import clinic.telerehab.patient.preference.Preferences;
+import clinic.telerehab.patient.problem.PatientProblem;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -26,15 +28,18 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// A member of staff: one login, one profession, one clinic or several.
+/// A member of staff: one login once they have it, one profession, one clinic or several.
 @Entity
 @Table(name = "practitioner")
 class Practitioner implements CreatedOnce {
     @Id
     private UUID id;
 
-    @Column(nullable = false, updatable = false)
-    private String subject;
+    @Column
+    private @Nullable String subject;
+
+    @Column
+    private @Nullable String email;
 
     @Column(name = "display_name", nullable = false)
     private String displayName;
@@ -84,6 +89,7 @@ class Practitioner implements CreatedOnce {
         var practitioner = new Practitioner();
         practitioner.id = id;
         practitioner.subject = request.subject();
+        practitioner.email = request.email();
         practitioner.displayName = request.displayName();
         practitioner.profession = request.profession();
         practitioner.licenceNumber = request.licenceNumber();
@@ -98,9 +104,26 @@ class Practitioner implements CreatedOnce {
 
     void change(PractitionerChange change) {
         displayName = change.displayName();
+        email = change.email();
         languages = new TreeSet<>(change.languages());
         licenceNumber = change.licenceNumber();
         active = change.active();
+    }
+
+    /// @throws DomainProblem when a code could open nothing
+    void requireInvitable() {
+        if (subject != null) {
+            throw new DomainProblem(PatientProblem.PRACTITIONER_ALREADY_LINKED);
+        }
+        if (!active) {
+            throw new DomainProblem(PatientProblem.PRACTITIONER_INACTIVE);
+        }
+    }
+
+    /// Links the login that redeemed an invitation, once and for ever.
+    void link(String login) {
+        requireInvitable();
+        subject = login;
     }
 
     void prefer(Preferences preferences) {
@@ -125,8 +148,19 @@ class Practitioner implements CreatedOnce {
         return requestHash;
     }
 
+    @Nullable
     String subject() {
         return subject;
+    }
+
+    @Nullable
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String locale() {
+        return locale;
     }
 
     String displayName() {
@@ -152,6 +186,11 @@ class Practitioner implements CreatedOnce {
 
     Set<UUID> clinicIds() {
         return Set.copyOf(clinicIds);
+    }
+
+    /// Whose settings count until the person has set their own.
+    UUID firstClinic() {
+        return clinicIds.stream().sorted().findFirst().orElseThrow();
     }
 
     int version() {

@@ -13,10 +13,10 @@ record PractitionerEvent(
         boolean active,
         Set<UUID> clinicIds) {
 
-    static PractitionerEvent of(Practitioner practitioner) {
+    static PractitionerEvent of(Practitioner practitioner, String subject) {
         return new PractitionerEvent(
                 practitioner.id(),
-                practitioner.subject(),
+                subject,
                 practitioner.displayName(),
                 practitioner.profession(),
                 practitioner.isActive(),

@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A member of staff as the clinic's administrators see them.
+///
+/// @param subject null until they have a login
 record PractitionerView(
         UUID id,
-        String subject,
+        @Nullable String subject,
         String displayName,
         Profession profession,
         @Nullable String licenceNumber,
+        @Nullable String email,
         Set<String> languages,
         boolean active,
         Set<UUID> clinicIds,
@@ -26,6 +29,7 @@ record PractitionerView(
                 practitioner.displayName(),
                 practitioner.profession(),
                 practitioner.licenceNumber(),
+                practitioner.email(),
                 practitioner.languages(),
                 practitioner.isActive(),
                 practitioner.clinicIds(),

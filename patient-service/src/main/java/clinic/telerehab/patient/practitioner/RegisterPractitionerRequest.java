@@ -3,8 +3,10 @@ package clinic.telerehab.patient.practitioner;
 import clinic.telerehab.kit.access.Profession;
 import clinic.telerehab.kit.hardening.LanguageTag;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import java.util.UUID;
@@ -13,18 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Who joins a clinic's staff.
 ///
-/// @param subject the login as the identity provider names it (`sub`)
+/// @param subject the login as the identity provider names it (`sub`); without it they are invited at their address
 @Schema(examples = """
-        {"clinicId": "0198c1d2-7a10-7c3e-9f4b-2d1e5a6b7c8d", "subject": "5f0c7a4e-1f7b-4c63-9a55-0d0f3a6c8e11",
+        {"clinicId": "0198c1d2-7a10-7c3e-9f4b-2d1e5a6b7c8d", "email": "therapist@example.org",
          "displayName": "T. Herapist", "profession": "PHYSIOTHERAPIST", "licenceNumber": "PT-4711",
          "languages": ["en", "de"]}
         """)
 record RegisterPractitionerRequest(
         @NotNull UUID clinicId,
-        @NotBlank @Size(max = 255) String subject,
+        @Pattern(regexp = "\\S{1,255}") @Nullable String subject,
         @NotBlank @Size(max = 120) String displayName,
         @NotNull Profession profession,
         @Size(min = 1, max = 60) @Nullable String licenceNumber,
+        @Email @Size(max = 254) @Nullable String email,
         @Size(max = 20) @Nullable Set<@LanguageTag String> languages) {
 
     @AssertTrue(message = "a licensed profession needs its licence number")

@@ -41,7 +41,7 @@ public class StaffPreferences {
     }
 
     private Uni<Preferences> preferences(Practitioner practitioner) {
-        UUID clinicId = practitioner.clinicIds().stream().sorted().findFirst().orElseThrow();
-        return clinics.of(clinicId).map(clinic -> practitioner.preferences(clinic.defaultLocale(), clinic.timezone()));
+        return clinics.of(practitioner.firstClinic())
+                .map(clinic -> practitioner.preferences(clinic.defaultLocale(), clinic.timezone()));
     }
 }

@@ -20,7 +20,8 @@ public enum PatientProblem implements ProblemType {
             409,
             "This login or this invitation has been linked already",
             "patient_subject_key",
-            "patient_link_is_final"),
+            "patient_link_is_final",
+            "practitioner_link_is_final"),
     INVITATION_EXPIRED("invitation-expired", 410, "The invitation is older than seven days; ask for a new one"),
     INVITATION_CODE_WRONG("invitation-code-wrong", 422, "No invitation has this code; check it letter by letter"),
     TOO_MANY_CODES("too-many-codes", 429, "Five codes were tried; wait an hour or ask the clinic"),
@@ -45,7 +46,12 @@ public enum PatientProblem implements ProblemType {
             "The last moment comes after the first, and is yet to come",
             "assessment_request_window_check"),
     INVITATION_REVOKED("invitation-revoked", 410, "The clinic took this invitation back; ask for a new one"),
-    ADDRESS_MISSING("address-missing", 422, "The patient has no e-mail address to invite them at"),
+    INVITATION_FOR_ANOTHER_ROLE(
+            "invitation-for-another-role", 403, "This invitation is for another kind of login than yours"),
+    ADDRESS_MISSING("address-missing", 422, "There is no e-mail address to invite them at"),
+    PRACTITIONER_ALREADY_LINKED(
+            "practitioner-already-linked", 409, "This practitioner has a login already; no invitation is needed"),
+    PRACTITIONER_INACTIVE("practitioner-inactive", 409, "Who is deactivated is given no login"),
     PATIENT_NOT_ACTIVE("patient-not-active", 409, "Only a patient with an active login can be suspended"),
     PATIENT_NOT_SUSPENDED("patient-not-suspended", 409, "The patient is not suspended"),
     PATIENT_ARCHIVED(
@@ -155,6 +161,8 @@ public enum PatientProblem implements ProblemType {
             "patient_erased_is_archived"),
     LEGAL_HOLD("legal-hold", 409, "The record is held by law and can't be erased", "data_request_held_is_kept"),
     BUNDLE_NOT_READY("bundle-not-ready", 409, "Only an export that is complete has a bundle"),
+    BUNDLE_UNAVAILABLE(
+            "bundle-unavailable", 503, "A part of the record can't be had at present; try again in a minute"),
     OWN_GRANT("own-grant", 403, "Emergency access is reviewed by somebody else than who used it");
 
     private final String code;

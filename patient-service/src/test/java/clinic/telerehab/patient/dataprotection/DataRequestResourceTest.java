@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -54,11 +55,11 @@ class DataRequestResourceTest {
         ask(self, patient, id, "EXPORT")
                 .statusCode(201)
                 .body("state", equalTo("APPROVED"))
-                .body("parts.service", contains("patient"))
+                .body("parts.service", contains("patient", "program", "messaging"))
                 .body("decidedAt", notNullValue());
 
         awaitState(self, patient, id, "COMPLETED");
-        list(self, patient).body("items[0].parts[0].state", equalTo("COMPLETED"));
+        list(self, patient).body("items[0].parts.state", everyItem(equalTo("COMPLETED")));
     }
 
     @ParameterizedTest

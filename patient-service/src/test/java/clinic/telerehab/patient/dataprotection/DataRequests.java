@@ -5,6 +5,7 @@ import static clinic.telerehab.patient.People.newId;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import clinic.telerehab.kit.fixture.TestPeer;
 import clinic.telerehab.patient.People;
 import clinic.telerehab.patient.People.Login;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +16,15 @@ import java.util.UUID;
 final class DataRequests {
     static final String DATABASE = "patient_test";
     static final Duration SOON = Duration.ofSeconds(15);
+
+    static {
+        // Every other service does its part, unless a test says otherwise of one patient.
+        for (String peer : DataParts.PEERS) {
+            TestPeer.answer(
+                    peer, "/internal/patients/*/export", 200, "{\"of\": [{\"service\": \"%s\"}]}".formatted(peer), 0);
+            TestPeer.answer(peer, "/internal/patients/*/erasure", 204, "", 0);
+        }
+    }
 
     private DataRequests() {}
 

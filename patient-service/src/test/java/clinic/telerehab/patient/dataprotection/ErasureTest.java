@@ -109,7 +109,7 @@ class ErasureTest {
                 .get("/audit?patientId={p}", record.patient())
                 .then()
                 .statusCode(200)
-                .body("items.findAll { it.action == 'data-request.run' }.size()", equalTo(1));
+                .body("items.findAll { it.action == 'data-request.run' }.size()", equalTo(3));
     }
 
     @Test

@@ -8,6 +8,7 @@ import clinic.telerehab.patient.People;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 public class PractitionerCalls implements FeatureCalls {
@@ -26,6 +27,23 @@ public class PractitionerCalls implements FeatureCalls {
                                 People.physiotherapist(cast.clinic()).id()),
                 "registerPractitioner",
                 by -> by.body(People.practitioner(cast.clinic().id(), newId().toString(), "OTHER", null))
-                        .put("/practitioners/{id}", newId()));
+                        .put("/practitioners/{id}", newId()),
+                "invitePractitioner",
+                by -> by.put(
+                        "/practitioners/{p}/invitations/{id}",
+                        Newcomer.at(cast.clinic()).id(),
+                        newId()),
+                "listPractitionerInvitations",
+                by -> by.get(
+                        "/practitioners/{p}/invitations", cast.clinic().admin().id()),
+                "revokePractitionerInvitation",
+                by -> by.delete("/practitioners/{p}/invitations/{id}", invited(cast)));
+    }
+
+    private static Object[] invited(CareTeamCast cast) {
+        Newcomer newcomer = Newcomer.at(cast.clinic());
+        UUID invitation = newId();
+        newcomer.invite(invitation).statusCode(201);
+        return new Object[] {newcomer.id(), invitation};
     }
 }

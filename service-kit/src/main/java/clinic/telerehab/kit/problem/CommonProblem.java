@@ -15,6 +15,7 @@ public enum CommonProblem implements ProblemType {
     ID_ALREADY_USED("id-already-used", 409, "Another content was created under this id; make a new id"),
     CONFLICT("conflict", 409, "The change contradicts what is stored; read again"),
     RECORD_ERASED("record-erased", 409, "The record was erased; nothing is written to it any more"),
+    RECORD_IN_USE("record-in-use", 409, "Only a record that patient-service has erased is erased here"),
     FEED_POSITION_PRUNED("feed-position-pruned", 410, "Older events are gone; read the feed from its beginning"),
     STALE_VERSION("stale-version", 412, "Someone changed it since you read it; read again and repeat"),
     BODY_TOO_LARGE("body-too-large", 413, "The body is over the limit"),

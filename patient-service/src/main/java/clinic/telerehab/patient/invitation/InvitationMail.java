@@ -1,0 +1,65 @@
+package clinic.telerehab.patient.invitation;
+
+import clinic.telerehab.kit.change.Creation;
+import io.quarkus.logging.Log;
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+
+/// Mails the code. The text names neither the person nor why they are invited: mail is read by others.
+@ApplicationScoped
+public class InvitationMail {
+    private static final String ENGLISH = """
+            Hello,
+
+            your clinic invites you to its app. Sign in at %s and enter this code within seven days:
+
+            %s
+
+            If you did not expect this message, ignore it.
+            """;
+    private static final String GERMAN = """
+            Guten Tag,
+
+            Ihre Praxis lädt Sie in ihre App ein. Melden Sie sich unter %s an und geben Sie binnen sieben Tagen
+            diesen Code ein:
+
+            %s
+
+            Falls Sie diese Nachricht nicht erwartet haben, können Sie sie ignorieren.
+            """;
+
+    private final ReactiveMailer mailer;
+    private final InvitationConfig config;
+
+    InvitationMail(ReactiveMailer mailer, InvitationConfig config) {
+        this.mailer = mailer;
+        this.config = config;
+    }
+
+    /// Sends a letter that is new, after the commit; a failing mail server never fails the invitation.
+    ///
+    /// @return what is answered, without the code
+    public Uni<Response> deliver(Creation<Letter> created) {
+        return created.whenNew(this::send)
+                .replaceWith(() -> created.map(Letter::invitation).response());
+    }
+
+    private Uni<Boolean> send(Letter letter) {
+        boolean german = letter.locale().startsWith("de");
+        String subject = german ? "Ihre Einladung" : "Your invitation";
+        String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), letter.code());
+        return mailer.send(Mail.withText(letter.address(), subject, text))
+                .ifNoItem()
+                .after(config.mailWithin())
+                .fail()
+                .replaceWith(true)
+                .onFailure()
+                .invoke(failure -> Log.warnf(
+                        "invitation not mailed: %s", failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithItem(false);
+    }
+}
