@@ -73,7 +73,7 @@ final class Caseload {
         return status.equals("OK");
     }
 
-    private static boolean isCurrent(String asOf) {
-        return !asOf.isEmpty() && Instant.parse(asOf).plus(CURRENT_FOR).isAfter(Instant.now());
+    private boolean isCurrent(String asOf) {
+        return !asOf.isEmpty() && Instant.parse(asOf).plus(CURRENT_FOR).isAfter(stage.now());
     }
 }

@@ -1,9 +1,9 @@
 package clinic.telerehab.acceptance;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The two clinics of the story and who works there, set up once and found again on a used suite.
 final class Clinics {
@@ -15,14 +15,15 @@ final class Clinics {
             """;
 
     private final Stage stage;
-    private final Map<String, String> tokens = new HashMap<>();
+    private final Map<String, Credentials> logins = new ConcurrentHashMap<>();
 
     Clinics(Stage stage) {
         this.stage = stage;
     }
 
     String token(String user) {
-        return tokens.computeIfAbsent(user, name -> Login.token(stage.base(), name));
+        return logins.computeIfAbsent(user, name -> Login.open(stage.base(), name))
+                .token();
     }
 
     /// The practitioner id of a demo login, the same in every run.

@@ -1,5 +1,6 @@
 package clinic.telerehab.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -50,21 +51,38 @@ final class CodeFlow {
         }
     }
 
-    /// The access token for a code.
-    String token(Browser browser, String code) {
-        String tokens = browser.post(
-                        endpoints + "/token",
-                        Map.of(
-                                "grant_type", "authorization_code",
-                                "client_id", client,
-                                "code", code,
-                                "redirect_uri", redirect,
-                                "code_verifier", verifier))
-                .body();
+    /// What an app gets for a code.
+    Tokens tokens(Browser browser, String code) {
+        return exchange(
+                browser,
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", client,
+                        "code", code,
+                        "redirect_uri", redirect,
+                        "code_verifier", verifier));
+    }
+
+    /// New ones, before the present ones end.
+    Tokens renew(Browser browser, Tokens present) {
+        return exchange(
+                browser,
+                Map.of("grant_type", "refresh_token", "client_id", client, "refresh_token", present.refresh()));
+    }
+
+    private Tokens exchange(Browser browser, Map<String, String> grant) {
+        String answer = browser.post(endpoints + "/token", grant).body();
         try {
-            return Http.JSON.readTree(tokens).at("/access_token").asText();
+            JsonNode tokens = Http.JSON.readTree(answer);
+            return new Tokens(
+                    tokens.at("/access_token").asText(),
+                    tokens.at("/refresh_token").asText());
         } catch (IOException unreadable) {
             throw new IllegalStateException("no token", unreadable);
         }
     }
+
+    /// @param access shown to the services, good for five minutes
+    /// @param refresh good for the next ones
+    record Tokens(String access, String refresh) {}
 }

@@ -1,7 +1,6 @@
 package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 final class Episode {
     private static final int QUESTIONS = 17;
 
+    private final Stage stage;
     private final Http http;
     private final String lead;
     private final Person patient;
@@ -16,9 +16,14 @@ final class Episode {
     private final String path = Api.PATIENT + "/episodes/" + id;
 
     Episode(Stage stage, String lead, Person patient) {
+        this.stage = stage;
         this.http = stage.http();
         this.lead = lead;
         this.patient = patient;
+    }
+
+    String id() {
+        return id;
     }
 
     Answer open() {
@@ -59,7 +64,7 @@ final class Episode {
         return http.put(
                 lead, path + "/assessments/" + Stage.newId(), """
                 {"instrument": "%s", "mode": "%s", "occasion": "BASELINE", %s, "takenAt": "%s"}
-                """.formatted(instrument, mode, content, Instant.now()));
+                """.formatted(instrument, mode, content, stage.now()));
     }
 
     Answer assessments() {

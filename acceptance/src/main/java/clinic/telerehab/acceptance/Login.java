@@ -15,8 +15,13 @@ final class Login {
     /// @param base the front door
     /// @return an access token for the app that this person uses
     static String token(String base, String user) {
+        return open(base, user).token();
+    }
+
+    /// As [#token], for somebody who stays longer than a token is good for.
+    static Credentials open(String base, String user) {
         Map<String, String> fields = Map.of("username", user, "password", PASSWORD, "credentialId", "");
-        return token(base, isPatient(user) ? APP : DASHBOARD, "auth", "kc-form-login", fields);
+        return open(base, isPatient(user) ? APP : DASHBOARD, "auth", "kc-form-login", fields);
     }
 
     private static boolean isPatient(String user) {
@@ -38,14 +43,15 @@ final class Login {
                 "Demo",
                 "lastName",
                 "Patient");
-        return token(base, APP, "registrations", "kc-register-form", fields);
+        return open(base, APP, "registrations", "kc-register-form", fields).token();
     }
 
-    private static String token(String base, String client, String entrance, String form, Map<String, String> fields) {
+    private static Credentials open(
+            String base, String client, String entrance, String form, Map<String, String> fields) {
         var flow = new CodeFlow(base, base + "/auth/realms/telerehab", client);
         try (var browser = new Browser(UnaryOperator.identity())) {
             Page back = browser.submit(browser.open(flow.entrance(entrance)), form, fields);
-            return flow.token(browser, back.code());
+            return new Credentials(flow, flow.tokens(browser, back.code()));
         }
     }
 }

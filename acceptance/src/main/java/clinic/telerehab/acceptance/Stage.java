@@ -4,6 +4,9 @@ import clinic.telerehab.acceptance.Http.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -11,6 +14,7 @@ import java.util.function.Supplier;
 
 /// Where the story plays: the front door, the local control port, and how claims are proved.
 final class Stage {
+    static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
@@ -114,6 +118,36 @@ final class Stage {
             }
         }
         return text[0];
+    }
+
+    /// What time it is in the suite.
+    Instant now() {
+        return Instant.now().plus(ahead());
+    }
+
+    /// Which day it is for a patient of the story.
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZONE);
+    }
+
+    /// Lets time pass until then, for every service at once.
+    void moveTo(Instant then) {
+        move(Duration.between(Instant.now(), then));
+    }
+
+    void pass(Duration time) {
+        move(ahead().plus(time));
+    }
+
+    private Duration ahead() {
+        return Duration.parse(control.get(null, "/clock.json").text("/ahead"));
+    }
+
+    private void move(Duration ahead) {
+        Answer answer = control.post(null, "/clock/" + ahead, "", Map.of());
+        if (answer.status() != 204) {
+            throw new StoryFailed("the time moves", answer);
+        }
     }
 
     /// Starts, stops or kills a process of the suite.

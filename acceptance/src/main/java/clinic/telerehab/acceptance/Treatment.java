@@ -2,7 +2,6 @@ package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 /// A program, what the patient does of it, and what they write to each other.
 final class Treatment {
@@ -88,7 +87,7 @@ final class Treatment {
     }
 
     private String session(int pain) {
-        LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
+        LocalDate today = stage.today();
         return """
                 {"programId": "%s", "localDate": "%s", "startedAt": "%sT06:00:00Z", "endedAt": "%sT06:20:00Z",
                  "items": [{"itemId": "%s", "setsDone": 3, "repsDone": 5, "painDuring": %d}]}
