@@ -1,19 +1,17 @@
 package clinic.telerehab.program;
 
 import static clinic.telerehab.program.Requests.by;
-import static clinic.telerehab.program.Requests.newId;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.prescription.PrescriptionCalls;
+import clinic.telerehab.program.session.SessionCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,26 +21,21 @@ import org.junit.jupiter.api.TestFactory;
 
 @ProgramServiceTest
 class AccessMatrixTest {
-    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls());
+    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls(), new SessionCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;
     private Running running;
-    private UUID session;
 
     @BeforeEach
     void start() {
         cast = FedCast.meet("program");
         running = Requests.running(cast);
-        session = newId();
-        Requests.log(cast, session, Requests.session(running, LocalDate.now(), 1))
-                .statusCode(201);
     }
 
     @TestFactory
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
         FEATURES.forEach(feature -> feature.about(cast, running).forEach(this::on));
-        callSessions();
         callCatalogue();
         on("verifyAudit", by -> by.get("/audit/verification"));
         on("listFeeds", by -> by.get("/ops/feeds"));
@@ -63,15 +56,6 @@ class AccessMatrixTest {
         on("listTemplates", by -> by.get("/templates"));
         on("getTemplate", by -> by.get("/templates/LBP-FOUNDATION-8W"));
         on("getEducationCard", by -> by.get("/education/EDU-MOVE"));
-    }
-
-    private void callSessions() {
-        on("getToday", by -> by.get("/me/today"));
-        on(
-                "logSession",
-                by -> by.body(Requests.session(running, LocalDate.now(), 1)).put("/sessions/{id}", newId()));
-        on("getSession", by -> by.get("/sessions/{id}", session));
-        on("listSessions", by -> by.get("/programs/{id}/sessions", running.id()));
     }
 
     private void on(String operation, Function<RequestSpecification, Response> call) {

@@ -36,8 +36,7 @@ class Plan {
         LocalDate last = today.plusDays(rules.planDays());
         return planned.between(program.id(), today, last)
                 .map(there -> there.stream().map(PlannedSession::localDate).collect(Collectors.toSet()))
-                .chain(there -> planned.persist(missing(program, today, last, there)))
-                .chain(planned::flush);
+                .chain(there -> planned.addAll(missing(program, today, last, there)));
     }
 
     Uni<Void> forget(ProgramRef program, LocalDate from) {

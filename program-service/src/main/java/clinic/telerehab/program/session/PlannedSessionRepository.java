@@ -26,6 +26,10 @@ class PlannedSessionRepository implements PanacheRepositoryBase<PlannedSession, 
                 .list();
     }
 
+    Uni<Void> addAll(List<PlannedSession> days) {
+        return getSession().chain(session -> session.persistAll(days.toArray())).chain(this::flush);
+    }
+
     /// Forgets what was planned from a day on and nothing was done of yet.
     Uni<Long> forgetFrom(UUID programId, LocalDate day) {
         return delete(

@@ -80,12 +80,14 @@ class SessionRepository implements PanacheRepositoryBase<SessionLog, UUID> {
                 .list();
     }
 
-    /// The red flag that stands in the way of a session that began then.
+    /// The red flag that stands in the way of a session that began then. It was told when it was reported at the
+    /// latest,
+    /// whatever the phone's clock said.
     ///
     /// @return null when there is none
     Uni<@Nullable SessionLog> barBefore(UUID patientId, Instant startedAt) {
         return find(
-                        "patientId = ?1 and status = 'BLOCKED' and clearedAt is null and startedAt <= ?2"
+                        "patientId = ?1 and status = 'BLOCKED' and clearedAt is null and (startedAt <= ?2 or receivedAt <= ?2)"
                                 + " order by startedAt desc",
                         patientId,
                         startedAt)

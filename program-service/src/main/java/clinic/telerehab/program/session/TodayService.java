@@ -12,7 +12,6 @@ import clinic.telerehab.program.session.TodayView.MorningDue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 class TodayService {
     private static final int MOST_DAYS = 92;
     private static final int DAYS_AHEAD = 14;
-    // A phone's clock may be fast.
-    private static final Duration ANY_CLOCK = Duration.ofDays(2);
     private static final Action TODAY = Action.read("today.read", Capacity.SELF);
     private static final Action PLAN = Action.read("plan.read", Capacity.SELF);
 
@@ -97,7 +94,7 @@ class TodayService {
     }
 
     private Uni<Optional<Blocked>> blocked(OwnRecord own) {
-        return sessions.barBefore(own.patientId(), rules.now().plus(ANY_CLOCK))
+        return sessions.barBefore(own.patientId(), rules.now())
                 .chain(bar -> bar == null
                         ? Uni.createFrom().item(Optional.empty())
                         : views.emergency(bar.clinicId(), own.locale())
