@@ -6,7 +6,10 @@ import static clinic.telerehab.program.Requests.newId;
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.Requests.Running;
+import clinic.telerehab.program.adherence.AdherenceCalls;
 import clinic.telerehab.program.prescription.PrescriptionCalls;
+import clinic.telerehab.program.reason.ReasonCalls;
+import clinic.telerehab.program.report.ReportCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -23,7 +26,8 @@ import org.junit.jupiter.api.TestFactory;
 
 @ProgramServiceTest
 class AccessMatrixTest {
-    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls());
+    private static final List<FeatureCalls> FEATURES =
+            List.of(new PrescriptionCalls(), new AdherenceCalls(), new ReasonCalls(), new ReportCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

@@ -42,7 +42,8 @@ class RuleReferenceTest {
             List<String> figures = new ArrayList<>();
             rule.path("figures")
                     .properties()
-                    .forEach(figure -> figures.add(figure.getKey() + " " + figure.getValue().asText()));
+                    .forEach(figure -> figures.add(
+                            figure.getKey() + " " + figure.getValue().asText()));
             return figures.isEmpty() ? "" : " (" + String.join(", ", figures) + ")";
         }
 
@@ -93,7 +94,8 @@ class RuleReferenceTest {
     private static List<String> testNames() throws IOException {
         try (Stream<Path> sources = Files.walk(TESTS)) {
             List<String> names = new ArrayList<>();
-            for (Path source : sources.filter(file -> file.toString().endsWith("Test.java")).toList()) {
+            for (Path source : sources.filter(file -> file.toString().endsWith("Test.java"))
+                    .toList()) {
                 Pattern.compile("void (\\w+)\\(")
                         .matcher(Files.readString(source))
                         .results()
@@ -105,7 +107,9 @@ class RuleReferenceTest {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
         }
     }
 
