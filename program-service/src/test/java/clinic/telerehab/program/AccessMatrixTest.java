@@ -5,8 +5,11 @@ import static clinic.telerehab.program.Requests.by;
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.Requests.Running;
+import clinic.telerehab.program.adherence.AdherenceCalls;
 import clinic.telerehab.program.prescription.PrescriptionCalls;
 import clinic.telerehab.program.session.SessionCalls;
+import clinic.telerehab.program.reason.ReasonCalls;
+import clinic.telerehab.program.report.ReportCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 
 @ProgramServiceTest
 class AccessMatrixTest {
-    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls(), new SessionCalls());
+    private static final List<FeatureCalls> FEATURES = List.of(
+            new PrescriptionCalls(), new SessionCalls(), new AdherenceCalls(), new ReasonCalls(), new ReportCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

@@ -21,6 +21,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 "mark" + newId().toString().substring(24));
         trained.prescribe();
         trained.train();
+        trained.follow();
         trained.tell();
         return trained;
     }
@@ -58,6 +59,21 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 values ('%4$s', '%2$s', '2026-01-03', 'infinity', 0)
                 """.formatted(
                         session, cast.patient(), cast.clinic(), program, mark, cast.login("patient-self")));
+    }
+
+    private void follow() {
+        TestPostgres.execute(DATABASE, """
+                insert into symptom_reading (session_id, moment, program_id, patient_id, local_date, back)
+                values ('%1$s', 'BEFORE', '%2$s', '%3$s', '2026-01-02', 9);
+                insert into adherence_snapshot (program_id, local_date, patient_id, band, gap_days, figures)
+                values ('%2$s', '2026-01-02', '%3$s', 'GREEN', 0, '{}');
+                insert into adherence_condition (id, program_id, patient_id, code, since, level, told_on, found_at, version)
+                values (gen_random_uuid(), '%2$s', '%3$s', 'REVIEW_DUE', '2026-01-02', 1, '2026-01-02', now(), 0);
+                insert into program_summary_told (patient_id, band) values ('%3$s', 'GREEN');
+                insert into non_adherence_reason (id, patient_id, program_id, code, comment, local_date, given_at,
+                                                  request_hash)
+                values (gen_random_uuid(), '%3$s', '%2$s', 'FEAR', '%4$s', '2026-01-02', now(), 'hash')
+                """.formatted(session, program, cast.patient(), mark));
     }
 
     /// As its features tell, and as others told what could not be taken in.

@@ -30,6 +30,7 @@ class OutcomeFiles {
 
     private final Schedule schedule;
     private final OutcomeAlerts alerts;
+    private final PlateauRule plateau;
     private final Map<String, PlainLanguage> plain = new HashMap<>();
 
     OutcomeFiles(Instruments instruments) {
@@ -37,6 +38,8 @@ class OutcomeFiles {
         alerts = read("alerts.v1.json", OutcomeAlerts.class);
         refuse("schedule.v1.json", faults(schedule, instruments));
         refuse("alerts.v1.json", faults(alerts, instruments));
+        plateau = read("plateau.v1.json", PlateauRule.class);
+        refuse("plateau.v1.json", faults(plateau, instruments));
         for (String locale : LOCALES) {
             PlainLanguage words = read("plain." + locale + ".json", PlainLanguage.class);
             refuse("plain." + locale + ".json", faults(words, instruments));
@@ -50,6 +53,10 @@ class OutcomeFiles {
 
     OutcomeAlerts alerts() {
         return alerts;
+    }
+
+    PlateauRule plateau() {
+        return plateau;
     }
 
     /// In the first language of these that there are words in; in English at last.
@@ -115,6 +122,12 @@ class OutcomeFiles {
                 .flatMap(definition -> definition.bands().stream()
                         .filter(band -> words.band(definition.code(), band.code()) == null)
                         .map(band -> "nothing is said of " + definition.code() + " " + band.code()));
+    }
+
+    static Stream<String> faults(PlateauRule plateau, Instruments instruments) {
+        return plateau.instruments().stream()
+                .filter(code -> instruments.find(code, null).isEmpty())
+                .map(code -> code + " is no instrument");
     }
 
     private static Stream<String> bandsOf(Instruments instruments, String code) {

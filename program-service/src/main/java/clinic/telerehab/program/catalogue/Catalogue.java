@@ -5,10 +5,12 @@ import clinic.telerehab.program.catalogue.Reference.Kind;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,36 @@ public class Catalogue {
         return byCode.values().stream()
                 .filter(exercise -> exercise.status() == Publication.PUBLISHED)
                 .toList();
+    }
+
+    /// The layer of a muscle: DEEP, SUPERFICIAL or MIXED.
+    public String layerOf(String muscle) {
+        Entry entry = reference(Kind.MUSCLES).get(muscle);
+        return entry == null || entry.layer() == null ? "UNKNOWN" : entry.layer();
+    }
+
+    /// What helps somebody who does not exercise for a reason; empty for a reason that nothing is known to help with.
+    public Optional<String> suggestedFor(String reason) {
+        return Optional.ofNullable(reference(Kind.REASONS).get(reason)).map(Entry::suggests);
+    }
+
+    /// The first step of a ladder, so small that nothing speaks against it.
+    public Optional<Exercise> smallestStart(String ladder) {
+        return ladder(ladder)
+                .flatMap(found -> found.steps().stream()
+                        .min(Comparator.comparing(Ladder.Step::index))
+                        .flatMap(step -> find(step.exerciseCode())));
+    }
+
+    /// What does the work of an exercise at home without equipment: an easier step of its ladder, or else the nearest
+    /// of its category.
+    public Optional<Exercise> withoutEquipment(Exercise exercise) {
+        return Substitutes.of(exercise, published());
+    }
+
+    /// The phase of treatment that a program of these exercises is in; empty when it is like none.
+    public Optional<String> phaseLike(Set<String> exercises, String kind) {
+        return Phases.like(exercises, kind, publishedTemplates());
     }
 
     Map<String, Entry> reference(Kind kind) {
