@@ -263,6 +263,11 @@ class Program implements CreatedOnce {
         return episodeId;
     }
 
+    @Nullable
+    String templateCode() {
+        return templateCode;
+    }
+
     Kind kind() {
         return kind;
     }
