@@ -6,6 +6,8 @@ import static clinic.telerehab.program.Requests.newId;
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.Requests.Running;
+import clinic.telerehab.program.catalogue.LibraryCalls;
+import clinic.telerehab.program.education.EducationCalls;
 import clinic.telerehab.program.prescription.PrescriptionCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -23,7 +25,7 @@ import org.junit.jupiter.api.TestFactory;
 
 @ProgramServiceTest
 class AccessMatrixTest {
-    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls());
+    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls(), new LibraryCalls(), new EducationCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;
