@@ -25,7 +25,8 @@ import org.junit.jupiter.api.TestFactory;
 
 @ProgramServiceTest
 class AccessMatrixTest {
-    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls(), new LibraryCalls(), new EducationCalls());
+    private static final List<FeatureCalls> FEATURES =
+            List.of(new PrescriptionCalls(), new LibraryCalls(), new EducationCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

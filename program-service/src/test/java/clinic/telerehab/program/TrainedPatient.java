@@ -21,6 +21,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 "mark" + newId().toString().substring(24));
         trained.prescribe();
         trained.train();
+        trained.read();
         trained.tell();
         return trained;
     }
@@ -58,6 +59,13 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 values ('%4$s', '%2$s', '2026-01-03', 'infinity', 0)
                 """.formatted(
                         session, cast.patient(), cast.clinic(), program, mark, cast.login("patient-self")));
+    }
+
+    private void read() {
+        TestPostgres.execute(DATABASE, """
+                insert into education_assignment (id, patient_id, card_code, reason, assigned_at, assigned_by)
+                values (gen_random_uuid(), '%s', 'EDU-FORM', 'CLINICIAN', now(), '%s')
+                """.formatted(cast.patient(), cast.login("lead")));
     }
 
     /// As its features tell, and as others told what could not be taken in.

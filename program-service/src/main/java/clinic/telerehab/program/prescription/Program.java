@@ -263,11 +263,6 @@ class Program implements CreatedOnce {
         return episodeId;
     }
 
-    @Nullable
-    String templateCode() {
-        return templateCode;
-    }
-
     Kind kind() {
         return kind;
     }

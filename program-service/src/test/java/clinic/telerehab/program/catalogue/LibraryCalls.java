@@ -35,12 +35,10 @@ public class LibraryCalls implements FeatureCalls {
     }
 
     private static Response publish(Library library, RequestSpecification by, String kind, String content) {
-        return by.header("If-Match", "\"0\"")
-                .post("/{kind}/{c}/publish", kind, library.drafted(kind, content));
+        return by.header("If-Match", "\"0\"").post("/{kind}/{c}/publish", kind, library.drafted(kind, content));
     }
 
     private static Response retire(Library library, RequestSpecification by, String kind, String content) {
-        return by.header("If-Match", "\"1\"")
-                .post("/{kind}/{c}/retire", kind, library.published(kind, content));
+        return by.header("If-Match", "\"1\"").post("/{kind}/{c}/retire", kind, library.published(kind, content));
     }
 }
