@@ -6,10 +6,12 @@ import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.adherence.AdherenceCalls;
+import clinic.telerehab.program.catalogue.LibraryCalls;
+import clinic.telerehab.program.education.EducationCalls;
 import clinic.telerehab.program.prescription.PrescriptionCalls;
-import clinic.telerehab.program.session.SessionCalls;
 import clinic.telerehab.program.reason.ReasonCalls;
 import clinic.telerehab.program.report.ReportCalls;
+import clinic.telerehab.program.session.SessionCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -25,7 +27,13 @@ import org.junit.jupiter.api.TestFactory;
 @ProgramServiceTest
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
-            new PrescriptionCalls(), new SessionCalls(), new AdherenceCalls(), new ReasonCalls(), new ReportCalls());
+            new PrescriptionCalls(),
+            new SessionCalls(),
+            new AdherenceCalls(),
+            new ReasonCalls(),
+            new ReportCalls(),
+            new LibraryCalls(),
+            new EducationCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 @ProgramServiceTest
 class SubjectDataTest {
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Map<String, String> NOT_ABOUT_PATIENTS = Map.of("clinic_standing", "settings of clinics");
+    private static final Map<String, String> NOT_ABOUT_PATIENTS = Map.of(
+            "clinic_standing", "settings of clinics",
+            "own_entry", "what clinics write for their catalogue",
+            "own_entry_version", "what clinics published of it");
 
     @Inject
     @All

@@ -22,6 +22,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
         trained.prescribe();
         trained.train();
         trained.follow();
+        trained.read();
         trained.tell();
         return trained;
     }
@@ -74,6 +75,13 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                                                   request_hash)
                 values (gen_random_uuid(), '%3$s', '%2$s', 'FEAR', '%4$s', '2026-01-02', now(), 'hash')
                 """.formatted(session, program, cast.patient(), mark));
+    }
+
+    private void read() {
+        TestPostgres.execute(DATABASE, """
+                insert into education_assignment (id, patient_id, card_code, reason, assigned_at, assigned_by)
+                values (gen_random_uuid(), '%s', 'EDU-FORM', 'CLINICIAN', now(), '%s')
+                """.formatted(cast.patient(), cast.login("lead")));
     }
 
     /// As its features tell, and as others told what could not be taken in.

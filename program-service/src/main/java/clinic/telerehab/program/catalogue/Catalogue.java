@@ -2,6 +2,7 @@ package clinic.telerehab.program.catalogue;
 
 import clinic.telerehab.program.catalogue.Reference.Entry;
 import clinic.telerehab.program.catalogue.Reference.Kind;
+import clinic.telerehab.program.picture.Drawing;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -23,6 +24,7 @@ public class Catalogue {
     private final TreeMap<String, Exercise> byCode;
     private final Map<String, Exercise> byFormerCode = new HashMap<>();
     private final TreeMap<String, ProtocolTemplate> templates = new TreeMap<>();
+    private final Map<String, Drawing> drawings = new HashMap<>();
     private final Map<Kind, Map<String, Entry>> references = new HashMap<>();
 
     Catalogue() {
@@ -30,6 +32,7 @@ public class Catalogue {
         byCode = content.newestExercises();
         byCode.values().forEach(exercise -> exercise.formerCodes().forEach(code -> byFormerCode.put(code, exercise)));
         content.templates().forEach(placed -> templates.put(placed.value().code(), placed.value()));
+        content.pictureByCode().forEach((code, picture) -> drawings.put(code, new Drawing(picture)));
         for (Kind kind : Kind.values()) {
             references.put(kind, content.reference(kind));
         }
@@ -83,7 +86,7 @@ public class Catalogue {
 
     /// The phase of treatment that a program of these exercises is in; empty when it is like none.
     public Optional<String> phaseLike(Set<String> exercises, String kind) {
-        return Phases.like(exercises, kind, publishedTemplates());
+        return Phases.like(exercises, kind, templates());
     }
 
     Map<String, Entry> reference(Kind kind) {
@@ -133,14 +136,29 @@ public class Catalogue {
         return Optional.ofNullable(templates.get(code));
     }
 
-    /// What a program can be started from, in the order of the codes.
-    Collection<ProtocolTemplate> publishedTemplates() {
-        return templates.values().stream()
-                .filter(template -> template.status() == Publication.PUBLISHED)
-                .toList();
+    /// The newest version of every exercise.
+    Collection<Exercise> exercises() {
+        return byCode.values();
     }
 
-    Optional<EducationCard> card(String code) {
+    Collection<ProtocolTemplate> templates() {
+        return templates.values();
+    }
+
+    /// All that is shipped.
+    CatalogueContent content() {
+        return content;
+    }
+
+    /// What an exercise looks like, if somebody drew it.
+    Optional<Drawing> drawing(Exercise exercise) {
+        return exercise.media().stream()
+                .flatMap(name -> Optional.ofNullable(drawings.get(name)).stream())
+                .findFirst();
+    }
+
+    /// A card that patients read.
+    public Optional<EducationCard> card(String code) {
         return content.cards().stream()
                 .map(Placed::value)
                 .filter(card -> card.code().equals(code))

@@ -1,5 +1,6 @@
 package clinic.telerehab.program.catalogue;
 
+import clinic.telerehab.program.picture.PictureBook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -43,6 +44,7 @@ final class CatalogueFiles {
         stopOnFaults();
         var content = new CatalogueContent(
                 whole(manifest, "reference", Reference.class),
+                whole(manifest, "pictures", PictureBook.class),
                 listed(manifest, "exercises", "exercises", Exercise.class),
                 listed(manifest, "ladders", "ladders", Ladder.class),
                 listed(manifest, "education", "cards", EducationCard.class),
@@ -92,11 +94,16 @@ final class CatalogueFiles {
         if (tree.isMissingNode()) {
             return tree;
         }
-        List<Fault> found = schema(kind).validate(tree).stream()
-                .map(message -> fault(name, message))
-                .toList();
+        List<Fault> found = faults(name, kind, tree);
         faults.addAll(found);
         return found.isEmpty() ? tree : JSON.missingNode();
+    }
+
+    /// What the schema of its kind has against a file.
+    static List<Fault> faults(String name, String kind, JsonNode tree) {
+        return schema(kind).validate(tree).stream()
+                .map(message -> fault(name, message))
+                .toList();
     }
 
     private JsonNode tree(String name) {

@@ -22,6 +22,7 @@ final class CatalogueRules {
         found.addAll(repeated(content.templates(), ProtocolTemplate::code));
         found.addAll(uncoveredRegions(content));
         new ReferenceRules(content).addTo(found);
+        new PictureRules(content).addTo(found);
         new ExerciseRules(content).addTo(found);
         new LadderRules(content).addTo(found);
         new TemplateRules(content).addTo(found);

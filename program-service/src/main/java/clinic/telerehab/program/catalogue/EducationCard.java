@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// A short text for the patient to read once.
 ///
 /// @param facts the facts of the clinical reference it tells
-record EducationCard(
+public record EducationCard(
         String code,
         int version,
         String provenance,
@@ -17,5 +17,5 @@ record EducationCard(
         Map<String, Text> i18n) {
 
     /// The card in one language.
-    record Text(String title, String summary, List<String> paragraphs) {}
+    public record Text(String title, String summary, List<String> paragraphs) {}
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An education card in the reader's language.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record EducationCardView(
+public record EducationCardView(
         String code,
         int version,
         String locale,
@@ -18,7 +18,7 @@ record EducationCardView(
         String licence,
         @Nullable String approvedBy) {
 
-    static EducationCardView of(EducationCard card, String asked) {
+    public static EducationCardView of(EducationCard card, String asked) {
         var spoken = Spoken.of(card.i18n(), asked);
         return new EducationCardView(
                 card.code(),

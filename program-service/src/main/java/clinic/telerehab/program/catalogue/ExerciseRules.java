@@ -5,6 +5,7 @@ import clinic.telerehab.program.catalogue.Exercise.Text;
 import clinic.telerehab.program.catalogue.Reference.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -15,22 +16,30 @@ final class ExerciseRules {
 
     private final CatalogueContent content;
     private final TreeMap<String, Exercise> byCode;
+    private final Set<String> drawn;
 
     ExerciseRules(CatalogueContent content) {
         this.content = content;
         this.byCode = content.newestExercises();
+        this.drawn = content.pictureByCode().keySet();
     }
 
     void addTo(List<Fault> found) {
         for (Placed<Exercise> placed : content.exercises()) {
-            var check = new Check(placed, found);
-            checkReferences(check, placed.value());
-            checkCategory(check, placed.value());
-            checkLadder(check, placed.value());
-            checkStretch(check, placed.value());
-            checkTexts(check, placed.value());
-            checkAlternatives(check, placed.value());
+            addTo(found, placed);
         }
+    }
+
+    /// What one exercise breaks, shipped or a clinic's own.
+    void addTo(List<Fault> found, Placed<Exercise> placed) {
+        var check = new Check(placed, found);
+        checkReferences(check, placed.value());
+        checkCategory(check, placed.value());
+        checkLadder(check, placed.value());
+        checkStretch(check, placed.value());
+        checkTexts(check, placed.value());
+        checkAlternatives(check, placed.value());
+        checkPictures(check, placed.value());
     }
 
     private record Check(Placed<Exercise> placed, List<Fault> found) {
@@ -117,6 +126,10 @@ final class ExerciseRules {
                     && text.commonErrors().size() == english.commonErrors().size();
             check.that(isWhole, "the text in " + translation.getKey() + " says more or less than the English one");
         }
+    }
+
+    private void checkPictures(Check check, Exercise exercise) {
+        exercise.media().forEach(name -> check.that(drawn.contains(name), name + " is not among the pictures"));
     }
 
     private void checkAlternatives(Check check, Exercise exercise) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// An exercise with all that is known of it and how to do it, in the reader's language.
 ///
 /// @param outline what a list shows of it
+/// @param media its picture, when it has one
 /// @param approvedBy who signed off the figures; absent as long as nobody has
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExerciseView(
@@ -22,7 +23,7 @@ record ExerciseView(
         String impact,
         Evidence evidence,
         List<String> aquaticAlternativeOf,
-        List<String> media,
+        List<ExerciseMedia> media,
         String provenance,
         String licence,
         @Nullable String approvedBy,
@@ -30,7 +31,7 @@ record ExerciseView(
         List<Cue> cues,
         List<String> commonErrors) {
 
-    static ExerciseView of(Exercise exercise, String asked) {
+    static ExerciseView of(Exercise exercise, List<ExerciseMedia> media, String asked) {
         var text = exercise.text(asked);
         return new ExerciseView(
                 ExerciseSummary.of(exercise, asked),
@@ -41,7 +42,7 @@ record ExerciseView(
                 exercise.impact(),
                 exercise.evidence(),
                 exercise.aquaticAlternativeOf(),
-                exercise.media(),
+                media,
                 exercise.provenance(),
                 exercise.licence(),
                 exercise.approvedBy(),

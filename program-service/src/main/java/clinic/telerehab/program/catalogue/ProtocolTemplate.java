@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A course of treatment to start a program from: phases, and what must be reached to leave each.
-record ProtocolTemplate(
+public record ProtocolTemplate(
         String code,
         int version,
         Publication status,
@@ -19,7 +19,7 @@ record ProtocolTemplate(
         List<Phase> phases) {
 
     /// The order of the phases.
-    enum PhaseName {
+    public enum PhaseName {
         FOUNDATION,
         BUILD,
         INTEGRATE,
@@ -27,13 +27,13 @@ record ProtocolTemplate(
     }
 
     /// Whom it is for.
-    record Indication(List<String> presentation, List<String> chronicity) {}
+    public record Indication(List<String> presentation, List<String> chronicity) {}
 
     /// What it is called and about, in one language.
-    record Text(String title, String summary) {}
+    public record Text(String title, String summary) {}
 
     /// A stretch of weeks with the same exercises.
-    record Phase(
+    public record Phase(
             PhaseName name,
             int weeks,
             List<ExitCriterion> exitCriteria,
@@ -41,7 +41,7 @@ record ProtocolTemplate(
             List<PlannedExercise> items) {}
 
     /// What must be reached to leave a phase; the sentences leave room for the figure.
-    record ExitCriterion(String code, String comparison, int value, Map<String, String> i18n) {
+    public record ExitCriterion(String code, String comparison, int value, Map<String, String> i18n) {
         String sentence(String locale) {
             return Spoken.of(i18n, locale).text().replace("{value}", Integer.toString(value));
         }
@@ -50,5 +50,19 @@ record ProtocolTemplate(
     /// An exercise of a phase.
     ///
     /// @param minutes how long the dose takes, rests included
-    record PlannedExercise(String exerciseCode, DefaultDose dose, int minutes, int timesPerWeek) {}
+    public record PlannedExercise(String exerciseCode, DefaultDose dose, int minutes, int timesPerWeek) {}
+
+    boolean names(String exerciseCode) {
+        return phases.stream()
+                .flatMap(phase -> phase.items().stream())
+                .anyMatch(item -> item.exerciseCode().equals(exerciseCode));
+    }
+
+    /// The codes of the cards that its phases give to read, each once, in the order of the phases.
+    public List<String> cards() {
+        return phases.stream()
+                .flatMap(phase -> phase.education().stream())
+                .distinct()
+                .toList();
+    }
 }

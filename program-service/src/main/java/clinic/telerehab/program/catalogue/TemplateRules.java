@@ -22,11 +22,16 @@ final class TemplateRules {
 
     void addTo(List<Fault> found) {
         for (Placed<ProtocolTemplate> placed : content.templates()) {
-            checkPhases(placed, found);
-            List<Phase> phases = placed.value().phases();
-            for (int i = 0; i < phases.size(); i++) {
-                checkPhase(new Placed<>(placed.file(), placed.pointer() + "/phases/" + i, phases.get(i)), found);
-            }
+            addTo(found, placed);
+        }
+    }
+
+    /// What one template breaks, shipped or a clinic's own.
+    void addTo(List<Fault> found, Placed<ProtocolTemplate> placed) {
+        checkPhases(placed, found);
+        List<Phase> phases = placed.value().phases();
+        for (int i = 0; i < phases.size(); i++) {
+            checkPhase(new Placed<>(placed.file(), placed.pointer() + "/phases/" + i, phases.get(i)), found);
         }
     }
 

@@ -31,7 +31,7 @@ record TemplateView(
             List<TemplateCriterion> exitCriteria,
             List<String> education,
             List<TemplateItem> items) {
-        static TemplatePhase of(Phase phase, Catalogue catalogue, String asked) {
+        static TemplatePhase of(Phase phase, Shelf shelf, String asked) {
             return new TemplatePhase(
                     phase.name(),
                     phase.weeks(),
@@ -41,7 +41,7 @@ record TemplateView(
                             .toList(),
                     phase.education(),
                     phase.items().stream()
-                            .map(item -> TemplateItem.of(item, catalogue, asked))
+                            .map(item -> TemplateItem.of(item, shelf, asked))
                             .toList());
         }
     }
@@ -62,8 +62,8 @@ record TemplateView(
             DefaultDose dose,
             int minutes,
             int timesPerWeek) {
-        static TemplateItem of(PlannedExercise item, Catalogue catalogue, String asked) {
-            var exercise = catalogue.find(item.exerciseCode()).orElseThrow();
+        static TemplateItem of(PlannedExercise item, Shelf shelf, String asked) {
+            var exercise = shelf.exercise(item.exerciseCode()).orElseThrow();
             return new TemplateItem(
                     item.exerciseCode(),
                     exercise.text(asked).title(),
@@ -74,7 +74,7 @@ record TemplateView(
         }
     }
 
-    static TemplateView of(ProtocolTemplate template, Catalogue catalogue, String asked) {
+    static TemplateView of(ProtocolTemplate template, Shelf shelf, String asked) {
         return new TemplateView(
                 TemplateSummary.of(template, asked),
                 template.status(),
@@ -82,7 +82,7 @@ record TemplateView(
                 template.licence(),
                 template.approvedBy(),
                 template.phases().stream()
-                        .map(phase -> TemplatePhase.of(phase, catalogue, asked))
+                        .map(phase -> TemplatePhase.of(phase, shelf, asked))
                         .toList());
     }
 }

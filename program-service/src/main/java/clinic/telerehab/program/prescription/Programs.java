@@ -3,6 +3,7 @@ package clinic.telerehab.program.prescription;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Programs as other features see them. Everything here takes part in the caller's session and transaction, and asks
@@ -37,6 +38,11 @@ public class Programs {
     /// All programs of a patient, the newest first.
     public Uni<List<ProgramRef>> ofPatient(UUID patientId) {
         return programs.ofPatient(patientId).chain(contents::refs);
+    }
+
+    /// The code of the template that a program was made from, if it was made from one.
+    public Uni<Optional<String>> template(UUID id) {
+        return programs.require(id).map(program -> Optional.ofNullable(program.templateCode()));
     }
 
     /// Makes a new revision of a program that runs or rests, tells of it and wakes the observers.

@@ -51,7 +51,21 @@ public enum ProgramProblem implements ProblemType {
     NEXT_MORNING_NOT_YET(
             "next-morning-not-yet", 409, "The morning after that session has not come where the patient is"),
     NEXT_MORNING_OVER("next-morning-over", 409, "How the morning after was can be told for fourteen days"),
-    PLANNED_DAY_UNKNOWN("planned-day-unknown", 422, "The plan has nothing on that day, or the day is too long ago");
+    PLANNED_DAY_UNKNOWN("planned-day-unknown", 422, "The plan has nothing on that day, or the day is too long ago"),
+    CLINIC_REQUIRED("clinic-required", 400, "You belong to several clinics; name one as clinicId"),
+    ENTRY_FAULTY("entry-faulty", 422, "The entry breaks the rules of the catalogue; see violations"),
+    OWN_CODE_REQUIRED("own-code-required", 422, "A clinic's codes begin with OWN-, in capitals, digits and dashes"),
+    ENTRY_SHIPPED("entry-is-shipped", 409, "Shipped entries are the same everywhere; fork it to change it"),
+    ENTRY_NOT_SHIPPED("entry-is-not-shipped", 409, "Only shipped exercises are forked; change your own instead"),
+    ENTRY_CODE_TAKEN(
+            "entry-code-taken",
+            409,
+            "Your clinic has another entry under this code",
+            "own_entry_clinic_id_kind_code_key"),
+    NOTHING_TO_PUBLISH("nothing-to-publish", 409, "The entry has no draft"),
+    ENTRY_NOT_PUBLISHED("entry-not-published", 409, "Only what is published can be retired"),
+    EXERCISE_IN_USE("exercise-in-use", 409, "Templates of the clinic name it; see templates"),
+    CARD_UNKNOWN("card-unknown", 404, "There is no such education card");
 
     private final String code;
     private final int status;

@@ -55,6 +55,14 @@ class CatalogueFilesTest {
             exercises/stretching.v1.json    | /exercises/0/defaultDose/holdSeconds | -       | /exercises/0 | SF-12
             exercises/stretching.v1.json    | /exercises/0/i18n/de/cues/0 | {"text": "Tief atmen"} | /exercises/0 | NO_BOUNCE
             exercises/stretching.v1.json    | /exercises/3/region        | ["LOWER_BACK"]    | /exercises | no stretch for ABDOMINAL
+            exercises/mobility.v1.json      | /exercises/0/media         | []                | /exercises/0 | needs a picture
+            exercises/mobility.v1.json      | /exercises/0/media         | ["SUNSET"]        | /exercises/0 | SUNSET is not among the pictures
+            exercises/mobility.v1.json      | /exercises/0/code          | "OWN-CAT"         | /exercises/0 | left to the clinics
+            pictures/poses.v1.json          | /pictures/0/poses/0/base   | "FLYING"          | poses.v1.json / | FLYING is not among the bases
+            pictures/poses.v1.json          | /pictures/1/code           | "BREATH-BRACE"    | poses.v1.json / | twice
+            pictures/poses.v1.json          | /pictures/0/poses/1        | -                 | /pictures/0/poses | 2
+            pictures/poses.v1.json          | /pictures/0/poses/0/trunk  | "upright"         | /pictures/0/poses/0/trunk | number
+            pictures/poses.v1.json          | /pictures/0                | -                 | /exercises/0 | not among the pictures
             reference/muscles.v1.json       | /entries/1/partOf          | "TAIL"            | /entries/1 | no muscle
             reference/muscles.v1.json       | /entries/1/layer           | -                 | /entries/1 | layer
             reference/muscles.v1.json       | /entries/1/code            | "MULTIFIDUS"      | /entries/2 | twice

@@ -17,7 +17,9 @@ public record Caller(String subject, String client, Set<String> roles) {
 
     /// The role that an audit entry names: the one with the narrowest purpose first, since staff may hold several.
     public String leadingRole() {
-        for (String role : new String[] {Role.SERVICE, Role.OPS, Role.CLINICIAN, Role.CLINIC_ADMIN, Role.PATIENT}) {
+        for (String role : new String[] {
+            Role.SERVICE, Role.OPS, Role.CLINICIAN, Role.CLINIC_ADMIN, Role.LIBRARY_EDITOR, Role.PATIENT
+        }) {
             if (has(role)) {
                 return role;
             }
