@@ -79,9 +79,7 @@ class ReviseService {
     @WithSession
     Uni<Creation<ProgramView>> again(UUID programId, UUID revisionId, ReviseRequest request) {
         return open.forReading(programId, CHECK)
-                .chain(opened -> revisions
-                        .findById(revisionId)
-                        .chain(existing -> present(opened, existing, request)));
+                .chain(opened -> revisions.findById(revisionId).chain(existing -> present(opened, existing, request)));
     }
 
     private Uni<Creation<ProgramView>> present(
