@@ -6,6 +6,10 @@ public final class ShippedExercises {
 
     private ShippedExercises() {}
 
+    public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
     public static Exercise of(String code) {
         return CATALOGUE.find(code).orElseThrow();
     }

@@ -153,7 +153,7 @@ class DraftTest {
             strings = {
                 "{\"startDate\": \"2026-03-02\"}",
                 "{\"startDate\": \"2026-03-02\", \"title\": \" \", \"kind\": \"TREATMENT\"}",
-                "{\"startDate\": \"1899-12-31\", \"title\": \"A\", \"kind\": \"TREATMENT\"}",
+                "{\"startDate\": \"1999-12-31\", \"title\": \"A\", \"kind\": \"TREATMENT\"}",
                 "{\"startDate\": \"2026-03-02\", \"title\": \"A\", \"kind\": \"TREATMENT\", \"reviewDate\": \"2026-03-02\"}",
                 "{\"startDate\": \"2026-03-02\", \"title\": \"A\", \"kind\": \"TREATMENT\", \"autoProgress\": {\"enabled\": true}}",
                 "{\"startDate\": \"2026-03-02\", \"items\": [], \"templateRef\": {\"code\": \"LBP-FOUNDATION-8W\"}}"
