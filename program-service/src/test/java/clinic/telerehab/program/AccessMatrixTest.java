@@ -7,6 +7,7 @@ import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.prescription.PrescriptionCalls;
+import clinic.telerehab.program.progression.ProgressionCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 
 @ProgramServiceTest
 class AccessMatrixTest {
-    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls());
+    private static final List<FeatureCalls> FEATURES = List.of(new PrescriptionCalls(), new ProgressionCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

@@ -110,7 +110,12 @@ class SubjectDataTest {
     void leavesNothingReadable() {
         assertThat(tables.with(mark))
                 .containsExactlyInAnyOrder(
-                        "feed_parked", "program", "program_revision", "session_log", "session_version");
+                        "feed_parked",
+                        "program",
+                        "program_revision",
+                        "progression_proposal",
+                        "session_log",
+                        "session_version");
         cast.patientIsErased();
 
         erase().statusCode(204);

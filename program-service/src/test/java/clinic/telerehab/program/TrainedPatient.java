@@ -21,6 +21,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 "mark" + newId().toString().substring(24));
         trained.prescribe();
         trained.train();
+        trained.progress();
         trained.tell();
         return trained;
     }
@@ -58,6 +59,22 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 values ('%4$s', '%2$s', '2026-01-03', 'infinity', 0)
                 """.formatted(
                         session, cast.patient(), cast.clinic(), program, mark, cast.login("patient-self")));
+    }
+
+    private void progress() {
+        TestPostgres.execute(
+                DATABASE, """
+                insert into technique_status (patient_id, exercise_code, review_id, verdict, error_codes, reviewed_at,
+                                              heard_at)
+                values ('%1$s', 'GLUTE-BRIDGE', gen_random_uuid(), 'CORRECT', '["TOO_FAST"]', now(), now());
+                insert into progression_proposal (id, program_id, patient_id, clinic_id, item_id, kind, rule_id, before,
+                                                  evidence, explanation_key, params, status, created_at, expires_at,
+                                                  tell_at, decided_at, decided_by, reason_code, reason, version)
+                values (gen_random_uuid(), '%2$s', '%1$s', '%3$s', gen_random_uuid(), 'PROGRESS', 'PRG-PROG-01',
+                        '{"exerciseCode": "GLUTE-BRIDGE"}', '["%4$s"]', 'progress.step', '{"sessions": "3"}', 'REJECTED',
+                        now(), now() + interval '14 days', now() + interval '3 days', now(), '%5$s', 'OTHER',
+                        '%6$s would rather not', 0)
+                """.formatted(cast.patient(), program, cast.clinic(), session, cast.login("lead"), mark));
     }
 
     /// As its features tell, and as others told what could not be taken in.

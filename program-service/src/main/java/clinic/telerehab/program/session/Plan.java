@@ -36,8 +36,14 @@ class Plan {
         LocalDate last = today.plusDays(rules.planDays());
         return planned.between(program.id(), today, last)
                 .map(there -> there.stream().map(PlannedSession::localDate).collect(Collectors.toSet()))
-                .chain(there -> planned.persist(missing(program, today, last, there)))
-                .chain(planned::flush);
+                .chain(there -> plan(missing(program, today, last, there)));
+    }
+
+    /// Nothing is planned for a program whose items are all paused.
+    private Uni<Void> plan(List<PlannedSession> days) {
+        return days.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : planned.persist(days).chain(planned::flush);
     }
 
     Uni<Void> forget(ProgramRef program, LocalDate from) {
