@@ -12,6 +12,7 @@ import clinic.telerehab.program.prescription.PrescriptionCalls;
 import clinic.telerehab.program.reason.ReasonCalls;
 import clinic.telerehab.program.report.ReportCalls;
 import clinic.telerehab.program.session.SessionCalls;
+import clinic.telerehab.program.progression.ProgressionCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -27,13 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 @ProgramServiceTest
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
-            new PrescriptionCalls(),
-            new SessionCalls(),
-            new AdherenceCalls(),
-            new ReasonCalls(),
-            new ReportCalls(),
-            new LibraryCalls(),
-            new EducationCalls());
+            new PrescriptionCalls(), new SessionCalls(), new AdherenceCalls(), new ReasonCalls(), new ReportCalls(), new LibraryCalls(), new EducationCalls(), new ProgressionCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

@@ -117,6 +117,7 @@ class SubjectDataTest {
                         "non_adherence_reason",
                         "program",
                         "program_revision",
+                        "progression_proposal",
                         "session_log",
                         "session_version");
         cast.patientIsErased();

@@ -23,6 +23,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
         trained.train();
         trained.follow();
         trained.read();
+        trained.progress();
         trained.tell();
         return trained;
     }
@@ -37,7 +38,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 insert into program_revision (id, program_id, patient_id, number, effective_from, origin, author, reason,
                                               items, validation, created_at, request_hash)
                 values (gen_random_uuid(), '%1$s', '%2$s', 1, '2026-01-01', 'CLINICIAN', '%5$s', 'as %4$s wished',
-                        '[{"note": "%4$s"}]', '{}', now(), 'hash');
+                        '[]', '{}', now(), 'hash');
                 insert into program_hold (id, program_id, patient_id, from_day, until_day, review_on, reason_code,
                                           keep_walking, created_at, created_by)
                 values (gen_random_uuid(), '%1$s', '%2$s', '2026-01-05', '2026-01-09', '2026-01-08', 'FLARE', true, now(),
@@ -82,6 +83,22 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 insert into education_assignment (id, patient_id, card_code, reason, assigned_at, assigned_by)
                 values (gen_random_uuid(), '%s', 'EDU-FORM', 'CLINICIAN', now(), '%s')
                 """.formatted(cast.patient(), cast.login("lead")));
+    }
+
+    private void progress() {
+        TestPostgres.execute(
+                DATABASE, """
+                insert into technique_status (patient_id, exercise_code, review_id, verdict, error_codes, reviewed_at,
+                                              heard_at)
+                values ('%1$s', 'GLUTE-BRIDGE', gen_random_uuid(), 'CORRECT', '["TOO_FAST"]', now(), now());
+                insert into progression_proposal (id, program_id, patient_id, clinic_id, item_id, kind, rule_id, before,
+                                                  evidence, explanation_key, params, status, created_at, expires_at,
+                                                  tell_at, decided_at, decided_by, reason_code, reason, version)
+                values (gen_random_uuid(), '%2$s', '%1$s', '%3$s', gen_random_uuid(), 'PROGRESS', 'PRG-PROG-01',
+                        '{"exerciseCode": "GLUTE-BRIDGE"}', '["%4$s"]', 'progress.step', '{"sessions": "3"}', 'REJECTED',
+                        now(), now() + interval '14 days', now() + interval '3 days', now(), '%5$s', 'OTHER',
+                        '%6$s would rather not', 0)
+                """.formatted(cast.patient(), program, cast.clinic(), session, cast.login("lead"), mark));
     }
 
     /// As its features tell, and as others told what could not be taken in.

@@ -132,6 +132,11 @@ public class Catalogue {
                 .toList();
     }
 
+    /// A step of a ladder; empty beyond its ends.
+    public Optional<LadderRung> rung(String ladderCode, int step) {
+        return ladder(ladderCode).flatMap(ladder -> ladder.step(step)).map(LadderRung::of);
+    }
+
     Optional<ProtocolTemplate> template(String code) {
         return Optional.ofNullable(templates.get(code));
     }

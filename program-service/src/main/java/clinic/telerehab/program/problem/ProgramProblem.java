@@ -36,6 +36,14 @@ public enum ProgramProblem implements ProblemType {
             "The episode has an active program of this kind already",
             "program_one_active_key"),
     ITEM_UNKNOWN("item-unknown", 422, "The session names an item that the program does not have"),
+    PROPOSAL_NOT_OPEN("proposal-not-open", 409, "The proposal was decided, or its time is over"),
+    PROPOSAL_ALREADY_OPEN(
+            "proposal-already-open",
+            409,
+            "There is an open proposal for this item",
+            "progression_proposal_one_open_key"),
+    PROPOSAL_OVER_LIMIT("proposal-over-limit", 422, "That is more than a week may grow; revise the program instead"),
+    PROPOSAL_DOSE_UNFIT("proposal-dose-unfit", 422, "A proposal is modified in its amounts only"),
     SESSION_IN_FUTURE("session-in-future", 422, "That day has not begun where the patient is"),
     SESSION_TOO_LATE("session-too-late", 422, "Sessions can be logged for fourteen days"),
     SESSION_BLOCKED(

@@ -2,8 +2,10 @@ package clinic.telerehab.program.session;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,6 +37,11 @@ public class Sessions {
     public Uni<List<PlannedRef>> planned(UUID programId, LocalDate from, LocalDate to) {
         return planned.between(programId, from, to)
                 .map(days -> days.stream().map(PlannedSession::ref).toList());
+    }
+
+    /// Whether a red flag keeps the patient from exercising at that moment, because no clinician has cleared it yet.
+    public Uni<Boolean> isBarred(UUID patientId, Instant at) {
+        return sessions.barBefore(patientId, at).map(Objects::nonNull);
     }
 
     /// A session that is over, one way or another.

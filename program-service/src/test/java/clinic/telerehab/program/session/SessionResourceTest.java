@@ -194,6 +194,7 @@ class SessionResourceTest {
     private static List<String> alertsOf(java.util.UUID session) {
         return TestPostgres.strings(
                 "program_test",
-                "select data from feed_event where type = 'alert' and data like '%%%s%%'".formatted(session));
+                "select data from feed_event where type = 'alert' and data like '%%A-PAIN-SPIKE%%%s%%'"
+                        .formatted(session));
     }
 }

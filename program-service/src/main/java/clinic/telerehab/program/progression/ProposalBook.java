@@ -1,0 +1,87 @@
+package clinic.telerehab.program.progression;
+
+import clinic.telerehab.program.progression.ProposalContent.Times;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// Writes proposals down: at most one open for each item.
+@ApplicationScoped
+class ProposalBook {
+    private static final String SUPERSEDED = "SUPERSEDED";
+
+    private final ProposalRepository proposals;
+    private final Figures figures;
+
+    ProposalBook(ProposalRepository proposals, ProgressionRules rules) {
+        this.proposals = proposals;
+        this.figures = rules.figures();
+    }
+
+    /// What is open and would not be proposed again ends here.
+    Uni<Void> close(Known known, List<Judged> judged) {
+        judged.forEach(one -> known.open(one.item().itemId())
+                .filter(open -> !one.is(Kind.PROGRESS) || !open.isSameAs(one.before(), one.proposed()))
+                .ifPresent(open -> open.expire(SUPERSEDED, known.now())));
+        return proposals.flush();
+    }
+
+    /// What is to be decided by a clinician. What they have just turned down is not proposed again at once, nor what is
+    /// proposed already.
+    Uni<Void> propose(Known known, List<Judged> judged) {
+        List<Proposal> made = judged.stream()
+                .filter(one -> known.open(one.item().itemId()).isEmpty())
+                .filter(one -> known.past().stream().noneMatch(turnedDown(one, known.now())))
+                .map(one -> open(known, one))
+                .toList();
+        return made.isEmpty() ? Uni.createFrom().voidItem() : proposals.persist(made);
+    }
+
+    private Predicate<Proposal> turnedDown(Judged one, Instant now) {
+        Instant since = now.minus(Duration.ofDays(figures.daysBetweenSteps()));
+        return past -> past.isAbout(one.item().itemId())
+                && past.status() == ProposalStatus.REJECTED
+                && past.decidedAt().isAfter(since)
+                && past.isSameAs(one.before(), one.proposed());
+    }
+
+    /// What was carried out without asking.
+    ///
+    /// @param delegate on whose behalf; null for what is done for safety
+    Uni<Void> applied(Known known, List<Carried> carried, @Nullable String delegate, int revision) {
+        carried.forEach(one -> one.proposal().applyAtOnce(delegate, revision, known.now()));
+        return proposals
+                .persist(carried.stream().map(Carried::proposal).toList())
+                .chain(proposals::flush);
+    }
+
+    /// A short rest of the whole program, unless one is proposed already or the program rests.
+    Uni<Void> proposeRest(Known known, Decision rest) {
+        if (!known.program().isActive() || known.openRest().isPresent()) {
+            return Uni.createFrom().voidItem();
+        }
+        var content = new ProposalContent(known.program(), null, rest, null, null);
+        return proposals.persistAndFlush(open(known, content)).replaceWithVoid();
+    }
+
+    Proposal open(Known known, Judged one) {
+        return open(
+                known,
+                new ProposalContent(
+                        known.program(), one.item().itemId(), one.decision(), one.before(), one.proposed()));
+    }
+
+    private Proposal open(Known known, ProposalContent content) {
+        Instant now = known.now();
+        return Proposal.open(
+                content,
+                new Times(
+                        now,
+                        now.plus(Duration.ofDays(figures.expiresAfterDays())),
+                        now.plus(Duration.ofDays(known.waitingDays()))));
+    }
+}
