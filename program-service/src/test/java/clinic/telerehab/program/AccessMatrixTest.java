@@ -9,10 +9,10 @@ import clinic.telerehab.program.adherence.AdherenceCalls;
 import clinic.telerehab.program.catalogue.LibraryCalls;
 import clinic.telerehab.program.education.EducationCalls;
 import clinic.telerehab.program.prescription.PrescriptionCalls;
+import clinic.telerehab.program.progression.ProgressionCalls;
 import clinic.telerehab.program.reason.ReasonCalls;
 import clinic.telerehab.program.report.ReportCalls;
 import clinic.telerehab.program.session.SessionCalls;
-import clinic.telerehab.program.progression.ProgressionCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -28,7 +28,14 @@ import org.junit.jupiter.api.TestFactory;
 @ProgramServiceTest
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
-            new PrescriptionCalls(), new SessionCalls(), new AdherenceCalls(), new ReasonCalls(), new ReportCalls(), new LibraryCalls(), new EducationCalls(), new ProgressionCalls());
+            new PrescriptionCalls(),
+            new SessionCalls(),
+            new AdherenceCalls(),
+            new ReasonCalls(),
+            new ReportCalls(),
+            new LibraryCalls(),
+            new EducationCalls(),
+            new ProgressionCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

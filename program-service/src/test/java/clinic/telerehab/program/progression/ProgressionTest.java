@@ -125,7 +125,8 @@ class ProgressionTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("gradedActivity")
-    void graded_PRG_STOP_02_PRG_STOP_04_PRG_STOP_05_PRG_QUOTA_01_PRG_QUOTA_02(String rule, String when, List<SessionFacts> history) {
+    void graded_PRG_STOP_02_PRG_STOP_04_PRG_STOP_05_PRG_QUOTA_01_PRG_QUOTA_02(
+            String rule, String when, List<SessionFacts> history) {
         assertThat(Progression.decide(history, GRADED, facts(), RULES).ruleId())
                 .as(when)
                 .isEqualTo(rule);
@@ -227,7 +228,7 @@ class ProgressionTest {
         var seen = new ArrayList<String>();
         Stream.of(stopsAndEases(), holdsAndProgresses(), gradedActivity())
                 .flatMap(rows -> rows)
-               .forEach(row -> seen.add((String) row.get()[0]));
+                .forEach(row -> seen.add((String) row.get()[0]));
         seen.addAll(List.of(
                 "PRG-STOP-01",
                 "PRG-STOP-06",
