@@ -14,19 +14,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhasesTest {
-    private static final Collection<ProtocolTemplate> SHIPPED = CatalogueFiles.shipped().templates().stream()
-            .map(Placed::value)
-            .toList();
+    private static final Collection<ProtocolTemplate> SHIPPED =
+            CatalogueFiles.shipped().templates().stream().map(Placed::value).toList();
 
     static Stream<Arguments> phases() {
-        return SHIPPED.stream().flatMap(template -> template.phases().stream()
-                .map(phase -> Arguments.of(template.code(), template.kind(), phase)));
+        return SHIPPED.stream()
+                .flatMap(template ->
+                        template.phases().stream().map(phase -> Arguments.of(template.code(), template.kind(), phase)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("phases")
     void knowsEveryPhaseByItsExercises(String template, String kind, Phase phase) {
-        assertThat(Phases.like(exercises(phase), kind, SHIPPED)).hasValue(phase.name().name());
+        assertThat(Phases.like(exercises(phase), kind, SHIPPED))
+                .hasValue(phase.name().name());
     }
 
     @ParameterizedTest(name = "{0}")
