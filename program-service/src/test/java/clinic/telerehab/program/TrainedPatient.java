@@ -38,7 +38,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 insert into program_revision (id, program_id, patient_id, number, effective_from, origin, author, reason,
                                               items, validation, created_at, request_hash)
                 values (gen_random_uuid(), '%1$s', '%2$s', 1, '2026-01-01', 'CLINICIAN', '%5$s', 'as %4$s wished',
-                        '[]', '{}', now(), 'hash');
+                        '[{"note": "%4$s"}]', '{}', now(), 'hash');
                 insert into program_hold (id, program_id, patient_id, from_day, until_day, review_on, reason_code,
                                           keep_walking, created_at, created_by)
                 values (gen_random_uuid(), '%1$s', '%2$s', '2026-01-05', '2026-01-09', '2026-01-08', 'FLARE', true, now(),
@@ -58,7 +58,7 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 insert into planned_session (id, program_id, patient_id, local_date, revision, item_ids, status, version)
                 values (gen_random_uuid(), '%4$s', '%2$s', '2026-01-02', 1, '[]', 'DONE', 0);
                 insert into plan_calendar (program_id, patient_id, next_day, look_at, version)
-                values ('%4$s', '%2$s', '2026-01-03', 'infinity', 0)
+                values ('%4$s', '%2$s', '2026-01-03', '2100-01-01', 0)
                 """.formatted(
                         session, cast.patient(), cast.clinic(), program, mark, cast.login("patient-self")));
     }

@@ -30,6 +30,7 @@ class Evaluation {
     private final ItemWriter writer;
     private final ProposalBook book;
     private final ProgressionAlerts alerts;
+    private final ProposalChanges changes;
     private final ProgressionRules rules;
 
     Evaluation(
@@ -47,6 +48,7 @@ class Evaluation {
         this.writer = writer;
         this.book = ledger.book();
         this.alerts = ledger.alerts();
+        this.changes = ledger.changes();
         this.rules = rules;
     }
 
@@ -54,7 +56,9 @@ class Evaluation {
     Uni<List<Judged>> evaluate(UUID programId, Set<UUID> itemIds) {
         return programs.lock(programId)
                 .chain(program -> isRunning(program)
-                        ? reader.read(program).chain(known -> follow(known, judge.judge(known, itemIds)))
+                        ? reader.read(program)
+                                .chain(known -> follow(known, judge.judge(known, itemIds)))
+                                .call(() -> changes.tell(program.patientId()))
                         : Uni.createFrom().item(List.of()));
     }
 

@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Ledger {
     private final ProposalBook book;
     private final ProgressionAlerts alerts;
+    private final ProposalChanges changes;
 
-    Ledger(ProposalBook book, ProgressionAlerts alerts) {
+    Ledger(ProposalBook book, ProgressionAlerts alerts, ProposalChanges changes) {
         this.book = book;
         this.alerts = alerts;
+        this.changes = changes;
     }
 
     ProposalBook book() {
@@ -19,5 +21,9 @@ class Ledger {
 
     ProgressionAlerts alerts() {
         return alerts;
+    }
+
+    ProposalChanges changes() {
+        return changes;
     }
 }

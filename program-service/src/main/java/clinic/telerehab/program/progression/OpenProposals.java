@@ -17,10 +17,12 @@ class OpenProposals implements ProgramObserver {
     private static final String ITEM_CHANGED = "ITEM_CHANGED";
 
     private final ProposalRepository proposals;
+    private final ProposalChanges changes;
     private final Clock clock;
 
-    OpenProposals(ProposalRepository proposals, Clock clock) {
+    OpenProposals(ProposalRepository proposals, ProposalChanges changes, Clock clock) {
         this.proposals = proposals;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -30,7 +32,8 @@ class OpenProposals implements ProgramObserver {
                 .open(program.id())
                 .invoke(open -> open.forEach(
                         one -> outdated(one, program).ifPresent(code -> one.expire(code, clock.instant()))))
-                .chain(proposals::flush);
+                .call(proposals::flush)
+                .chain(open -> open.isEmpty() ? Uni.createFrom().voidItem() : changes.tell(program.patientId()));
     }
 
     private static Optional<String> outdated(Proposal proposal, ProgramRef program) {

@@ -3,6 +3,7 @@ package clinic.telerehab.program.progression;
 import clinic.telerehab.program.progression.ProposalContent.Times;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +17,20 @@ class ProposalBook {
 
     private final ProposalRepository proposals;
     private final Figures figures;
+    private final ProposalChanges changes;
+    private final Clock clock;
 
-    ProposalBook(ProposalRepository proposals, ProgressionRules rules) {
+    ProposalBook(ProposalRepository proposals, ProgressionRules rules, ProposalChanges changes, Clock clock) {
         this.proposals = proposals;
         this.figures = rules.figures();
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// What a clinician does not want.
+    Uni<Proposal> reject(Proposal proposal, RejectProposalRequest request, String by) {
+        proposal.reject(request.reasonCode().name(), request.reason(), by, clock.instant());
+        return proposals.flush().chain(() -> changes.tell(proposal.patientId())).replaceWith(proposal);
     }
 
     /// What is open and would not be proposed again ends here.

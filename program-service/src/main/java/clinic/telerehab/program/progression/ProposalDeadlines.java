@@ -20,11 +20,13 @@ class ProposalDeadlines {
 
     private final ProposalRepository proposals;
     private final ProgressionAlerts alerts;
+    private final ProposalChanges changes;
     private final Clock clock;
 
-    ProposalDeadlines(ProposalRepository proposals, ProgressionAlerts alerts, Clock clock) {
+    ProposalDeadlines(ProposalRepository proposals, ProgressionAlerts alerts, ProposalChanges changes, Clock clock) {
         this.proposals = proposals;
         this.alerts = alerts;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -58,7 +60,7 @@ class ProposalDeadlines {
     private Uni<Void> see(Proposal proposal, Instant now) {
         if (proposal.isOverdue(now)) {
             proposal.expire(OVERDUE, now);
-            return proposals.flush();
+            return proposals.flush().chain(() -> changes.tell(proposal.patientId()));
         }
         return proposal.isToBeTold(now) ? tell(proposal, now) : Uni.createFrom().voidItem();
     }

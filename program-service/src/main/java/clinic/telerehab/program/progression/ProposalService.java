@@ -16,8 +16,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,7 +35,7 @@ class ProposalService {
     private final Decisions decisions;
     private final ProposalViews views;
     private final AccessGuard guard;
-    private final Clock clock;
+    private final ProposalBook book;
 
     ProposalService(
             ProposalRepository proposals,
@@ -46,14 +44,14 @@ class ProposalService {
             Decisions decisions,
             ProposalViews views,
             AccessGuard guard,
-            Clock clock) {
+            ProposalBook book) {
         this.proposals = proposals;
         this.programs = programs;
         this.evaluation = evaluation;
         this.decisions = decisions;
         this.views = views;
         this.guard = guard;
-        this.clock = clock;
+        this.book = book;
     }
 
     /// @param locale of the explanations; the patient's when null
@@ -96,12 +94,9 @@ class ProposalService {
 
     @WithTransaction
     Uni<ProposalView> reject(UUID id, @Nullable IfMatch seen, RejectProposalRequest request, @Nullable String locale) {
-        Instant now = clock.instant();
         return decide(id, seen)
-                .invoke(ready ->
-                        ready.proposal().reject(request.reasonCode().name(), request.reason(), ready.by(), now))
-                .call(proposals::flush)
-                .chain(ready -> views.of(ready.proposal(), locale));
+                .chain(ready -> book.reject(ready.proposal(), request, ready.by()))
+                .chain(proposal -> views.of(proposal, locale));
     }
 
     /// A proposal that nobody else decides about meanwhile.

@@ -11,9 +11,10 @@ import clinic.telerehab.program.prescription.ProgramRef;
 import clinic.telerehab.program.prescription.ProgramRef.Kind;
 import clinic.telerehab.program.prescription.ProgramRef.Status;
 import clinic.telerehab.program.prescription.Programs;
+import clinic.telerehab.program.progression.ProposalObserver;
+import clinic.telerehab.program.progression.Proposals;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// Tells the caseload how a patient's program goes, whenever that is news. Whoever changes anything of a patient has
 /// the patient's turn, so summaries are told one after the other and the last one told is right.
 @ApplicationScoped
-public class Summaries implements AdherenceObserver {
+public class Summaries implements AdherenceObserver, ProposalObserver {
     private static final Set<Status> FOLLOWED = Set.of(Status.ACTIVE, Status.ON_HOLD);
 
     private static final String MAINTENANCE = "MAINTAIN";
@@ -34,7 +35,7 @@ public class Summaries implements AdherenceObserver {
     private final Programs programs;
     private final Catalogue catalogue;
     private final Standings standings;
-    private final Instance<WaitingProposals> proposals;
+    private final Proposals proposals;
     private final ToldSummaries told;
     private final Feed feed;
 
@@ -42,7 +43,7 @@ public class Summaries implements AdherenceObserver {
             Programs programs,
             Catalogue catalogue,
             Standings standings,
-            Instance<WaitingProposals> proposals,
+            Proposals proposals,
             ToldSummaries told,
             Feed feed) {
         this.programs = programs;
@@ -59,6 +60,11 @@ public class Summaries implements AdherenceObserver {
         return Turn.take(patientId)
                 .chain(() -> summary(patientId))
                 .chain(now -> told.last(patientId).chain(last -> now.equals(last) ? nothing() : tell(now)));
+    }
+
+    @Override
+    public Uni<Void> proposalsChanged(UUID patientId) {
+        return changed(patientId);
     }
 
     private static Uni<Void> nothing() {
@@ -106,9 +112,9 @@ public class Summaries implements AdherenceObserver {
     }
 
     private Uni<@Nullable Instant> oldest(UUID patientId) {
-        return proposals.isUnsatisfied()
-                ? Uni.createFrom().nullItem()
-                : proposals.get().oldest(patientId);
+        return proposals
+                .waiting(patientId)
+                .map(waiting -> waiting.isEmpty() ? null : waiting.getFirst().since());
     }
 
     /// The program that is followed, treatment before maintenance, the newest of several; else the one that ended last.

@@ -148,6 +148,7 @@ class ProgressionAtOnceTest {
         graded.does(Told.well(2).reps(6));
         graded.decide("accept", graded.openProposal(), 0, null).statusCode(200);
         clock.moveTo(Duration.ofDays(1));
+        graded.cast().patientIs("ACTIVE", "Europe/Berlin");
 
         graded.does(Told.well(-1).reps(8).pain(8));
 
@@ -162,6 +163,7 @@ class ProgressionAtOnceTest {
         course.goesWell();
 
         clock.moveTo(Duration.ofDays(15));
+        course.cast().patientIs("ACTIVE", "Europe/Berlin");
 
         Awaitility.await().atMost(SOON).until(() -> course.newest().getString("status"), "EXPIRED"::equals);
         assertThat(course.newest().getString("reasonCode")).isEqualTo("OVERDUE");
