@@ -1,13 +1,14 @@
 package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
+import java.util.function.Supplier;
 
 /// What the lead finds out before treatment starts, and what has to be looked at at once.
 final class Assessment {
     private final Stage stage;
-    private final String lead;
+    private final Supplier<String> lead;
 
-    Assessment(Stage stage, String lead) {
+    Assessment(Stage stage, Supplier<String> lead) {
         this.stage = stage;
         this.lead = lead;
     }
@@ -31,13 +32,15 @@ final class Assessment {
         Answer blocked = episode.read();
         stage.prove("the episode is blocked", blocked.text("/status").equals("BLOCKED"), blocked);
         stage.expectProblem("and does not start", 409, "episode-state-conflict", episode.activate());
-        new Inbox(stage, lead, control)
+        new Inbox(stage, lead.get(), control)
                 .expectOnce(
                         "exactly one critical A-REDFLAG-INTAKE is in the lead's inbox", "A-REDFLAG-INTAKE CRITICAL");
     }
 
     /// The patient: no red flag, and figures to measure progress by.
-    void assess(Person patient) {
+    ///
+    /// @return the episode, under way
+    Episode assess(Person patient) {
         stage.chapter("Assess");
         var episode = new Episode(stage, lead, patient);
         stage.expect("the lead opens an episode", 201, episode.open());
@@ -52,11 +55,12 @@ final class Assessment {
         measureAll(episode);
         Answer active = episode.activate();
         stage.prove("the episode starts", active.text("/status").equals("ACTIVE"), active);
-        new Inbox(stage, lead, patient)
+        new Inbox(stage, lead.get(), patient)
                 .expectOnce("the fear raised one A-FEAR-HIGH, medium, in the lead's inbox", "A-FEAR-HIGH MEDIUM");
         Answer own = episode.assessments();
         stage.prove(
                 "the patient reads all seven results", own.json().at("/items").size() == 7, own);
+        return episode;
     }
 
     private void measureAll(Episode episode) {

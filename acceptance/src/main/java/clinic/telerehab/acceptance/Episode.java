@@ -1,6 +1,7 @@
 package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -10,12 +11,12 @@ final class Episode {
 
     private final Stage stage;
     private final Http http;
-    private final String lead;
+    private final Supplier<String> lead;
     private final Person patient;
     private final String id = Stage.newId();
     private final String path = Api.PATIENT + "/episodes/" + id;
 
-    Episode(Stage stage, String lead, Person patient) {
+    Episode(Stage stage, Supplier<String> lead, Person patient) {
         this.stage = stage;
         this.http = stage.http();
         this.lead = lead;
@@ -27,13 +28,13 @@ final class Episode {
     }
 
     Answer open() {
-        return http.put(lead, patient.path() + "/episodes/" + id, """
+        return http.put(lead.get(), patient.path() + "/episodes/" + id, """
                 {"bodyRegion": "LOW_BACK", "presentation": "AXIAL", "chronicity": "CHRONIC"}
                 """);
     }
 
     Answer read() {
-        return http.get(lead, path);
+        return http.get(lead.get(), path);
     }
 
     /// The patient fills the intake in.
@@ -50,21 +51,34 @@ final class Episode {
     }
 
     Answer sign(Answer intake) {
-        return http.post(lead, path + "/intake/sign", "{\"acknowledgeCaution\": false}", Http.seen(intake));
+        return http.post(lead.get(), path + "/intake/sign", "{\"acknowledgeCaution\": false}", Http.seen(intake));
     }
 
     Answer activate() {
-        return http.post(lead, path + "/activate", "", Http.seen(read()));
+        return http.post(lead.get(), path + "/activate", "", Http.seen(read()));
     }
 
     /// The lead records an instrument for the beginning of treatment.
     ///
     /// @param content answers or totals, as JSON
     Answer measure(String instrument, String mode, String content) {
-        return http.put(
-                lead, path + "/assessments/" + Stage.newId(), """
-                {"instrument": "%s", "mode": "%s", "occasion": "BASELINE", %s, "takenAt": "%s"}
-                """.formatted(instrument, mode, content, stage.now()));
+        return measure(instrument, mode, "BASELINE", content);
+    }
+
+    /// @param occasion such as `DISCHARGE`
+    Answer measure(String instrument, String mode, String occasion, String content) {
+        return http.put(lead.get(), path + "/assessments/" + Stage.newId(), """
+                {"instrument": "%s", "mode": "%s", "occasion": "%s", %s, "takenAt": "%s"}
+                """.formatted(
+                        instrument, mode, occasion, content, stage.now()));
+    }
+
+    Answer discharge() {
+        return http.post(lead.get(), path + "/discharge", "{\"nprsBack\": 2}", Http.seen(read()));
+    }
+
+    Answer followUps() {
+        return http.get(lead.get(), path + "/follow-ups");
     }
 
     Answer assessments() {

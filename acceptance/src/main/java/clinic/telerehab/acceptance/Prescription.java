@@ -82,9 +82,8 @@ final class Prescription {
 
     private static String answers(List<String> warnings) {
         ArrayNode answers = Http.JSON.createArrayNode();
-        warnings.forEach(rule -> answers.addObject()
-                .put("ruleId", rule)
-                .put("reason", "Four weeks beside the exercises, then it ends"));
+        warnings.forEach(rule ->
+                answers.addObject().put("ruleId", rule).put("reason", "Four weeks beside the exercises, then it ends"));
         return answers.toString();
     }
 

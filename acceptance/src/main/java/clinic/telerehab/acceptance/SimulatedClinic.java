@@ -58,7 +58,7 @@ final class SimulatedClinic {
     private SimulatedCourse admit(Persona persona, long seed) {
         Person person = new Arrival(stage, clinics).of("Sim", "en");
         new Consents(stage, person).grant();
-        var episode = new Episode(stage, lead.token(), person);
+        var episode = new Episode(stage, lead::token, person);
         stage.expect("an episode", 201, episode.open());
         stage.expect("an intake", 200, episode.sign(episode.fillIn("none")));
         stage.expect("it starts", 200, episode.activate());

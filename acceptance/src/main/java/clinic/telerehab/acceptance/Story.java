@@ -2,7 +2,12 @@ package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
 import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The thin story through all three services: from registration to the answer of a clinician, who may not see it, and
 /// who sees it nevertheless. Each run brings new patients, so it can be played on a used suite.
@@ -10,13 +15,12 @@ final class Story {
     private final Stage stage;
     private final Clinics clinics;
     private final Person patient;
-    private final Treatment treatment;
+    private @Nullable Treatment treatment;
 
     private Story(Stage stage, Clinics clinics, Person patient) {
         this.stage = stage;
         this.clinics = clinics;
         this.patient = patient;
-        this.treatment = new Treatment(stage, clinics.token("lead"), patient);
     }
 
     /// Begins with clinics, staff, and a patient who has come in and consented.
@@ -32,24 +36,46 @@ final class Story {
     /// From here to the end.
     void play() throws IOException, InterruptedException {
         Person control = new Arrival(stage.inSilence(), clinics).of("Grace", "de");
-        var assessment = new Assessment(stage, lead());
-        assessment.assess(patient);
+        var assessment = new Assessment(stage, this::lead);
+        Episode episode = assessment.assess(patient);
         assessment.findARedFlag(control);
-        prescribe();
-        treatment.doIt();
+        Program maintenance = treat(episode);
+        Treatment after = new Treatment(stage, this::lead, patient, maintenance, maintenance.itemOf("GLUTE-BRIDGE"));
+        treatment = after;
         try (LiveStream stream = LiveStream.open(stage.base(), lead())) {
-            treatment.raiseAnAlert(stream);
+            after.raiseAnAlert(stream);
         }
-        treatment.answer(control);
-        new Consents(stage, patient).takeBackAndGrantAgain(treatment);
+        after.answer(control);
+        new Consents(stage, patient).takeBackAndGrantAgain(after);
         new Strangers(stage, clinics).areRefused(patient, control, programId());
         new Emergency(stage, clinics, patient).breakTheGlass(programId());
         new Caseload(stage, lead()).shows(patient);
     }
 
-    /// A program that runs.
+    /// Eight weeks, by the demo's time.
+    ///
+    /// @return the program that goes on after them
+    private Program treat(Episode episode) {
+        LocalDate monday = stage.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        var program = new Program(stage, this::lead, patient);
+        Credentials login = Login.open(stage.base(), patient.login());
+        var training = new Training(stage, program, login, monday);
+        training.moveTo(monday);
+        new Prescription(stage, program, monday).prescribe();
+        training.twoWeeks();
+        training.tellMorningAfter(training.day(2, DayOfWeek.FRIDAY));
+        new Progress(stage, this::lead, program).decide();
+        new FallingOff(stage, this::lead, patient, login, program, training).beCaught();
+        var maintenance = new Program(stage, this::lead, patient);
+        new Finish(stage, episode, maintenance, training, training.day(8, DayOfWeek.FRIDAY)).discharge();
+        return maintenance;
+    }
+
+    /// A program that runs, for a patient in whom nothing speaks against it.
     void prescribe() {
-        treatment.prescribe();
+        Episode episode = new Assessment(stage.inSilence(), this::lead).assess(patient);
+        stage.prove("care is under way", episode.read().text("/status").equals("ACTIVE"), episode.read());
+        treatment = Treatment.begin(stage, this::lead, patient);
     }
 
     String patientLogin() {
@@ -61,11 +87,15 @@ final class Story {
     }
 
     String programId() {
-        return treatment.programId();
+        return running().programId();
+    }
+
+    private Treatment running() {
+        return Objects.requireNonNull(treatment, "nothing is prescribed");
     }
 
     Answer log(String sessionId, int pain) {
-        return treatment.log(sessionId, pain);
+        return running().log(sessionId, pain);
     }
 
     /// Every alert about the patient that the lead sees, as type and severity.

@@ -74,22 +74,25 @@ final class Training {
 
     private Session prepared(LocalDate day, Behaviour behaviour) {
         Answer today = trainee.today(day);
+        tellMornings(today, behaviour);
+        return trainee.exercise(today, program.id(), day, behaviour)
+                .orElseThrow(() -> new StoryFailed("something is due on " + day, today));
+    }
+
+    private void tellMornings(Answer today, Behaviour behaviour) {
         for (JsonNode due : today.json().at("/nextMorningDue")) {
             Answer told = trainee.tellMorning(due, behaviour);
             if (told.status() != 200) {
                 throw new StoryFailed("the patient tells of the morning", told);
             }
         }
-        return trainee.exercise(today, program.id(), day, behaviour)
-                .orElseThrow(() -> new StoryFailed("something is due on " + day, today));
     }
 
     /// The mornings after must be told on the day after.
     void tellMorningAfter(LocalDate day) {
         moveTo(day.plusDays(1));
-        for (JsonNode due : trainee.today(day.plusDays(1)).json().at("/nextMorningDue")) {
-            trainee.tellMorning(due, GOOD);
-        }
+        Answer today = trainee.today(day.plusDays(1));
+        tellMornings(today, GOOD);
     }
 
     private void offline(LocalDate day) {

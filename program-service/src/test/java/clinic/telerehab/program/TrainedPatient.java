@@ -38,7 +38,9 @@ record TrainedPatient(FedCast cast, UUID program, UUID session, String mark) {
                 insert into program_revision (id, program_id, patient_id, number, effective_from, origin, author, reason,
                                               items, validation, created_at, request_hash)
                 values (gen_random_uuid(), '%1$s', '%2$s', 1, '2026-01-01', 'CLINICIAN', '%5$s', 'as %4$s wished',
-                        '[{"note": "%4$s"}]', '{}', now(), 'hash');
+                        '[{"itemId": "%1$s", "exerciseCode": "WALK", "exerciseVersion": 1, "dose": {"minutes": 5},
+                           "schedule": {"timesPerWeek": 3}, "contingency": {"mode": "SYMPTOM_GUIDED"}, "place": "HOME",
+                           "techniqueReviewRequired": false, "note": "%4$s", "paused": false}]', '{}', now(), 'hash');
                 insert into program_hold (id, program_id, patient_id, from_day, until_day, review_on, reason_code,
                                           keep_walking, created_at, created_by)
                 values (gen_random_uuid(), '%1$s', '%2$s', '2026-01-05', '2026-01-09', '2026-01-08', 'FLARE', true, now(),
