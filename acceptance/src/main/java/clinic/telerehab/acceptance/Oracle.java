@@ -127,24 +127,14 @@ final class Oracle {
         } else if (done.has("metresDone")) {
             share = done.at("/metresDone").asDouble()
                     / (sets * dose.at("/distanceMetres").asDouble());
+        } else if (done.has("holdSecondsDone")) {
+            share = done.at("/holdSecondsDone").asDouble()
+                    / dose.at("/holdSeconds").asDouble();
         } else if (done.has("repsDone")) {
             share = done.at("/repsDone").asDouble() / dose.at("/reps").asDouble();
-        } else if (dose.has("pyramid")) {
-            share = pyramid(dose, done.at("/setsDone").asInt());
         } else {
             share = done.at("/setsDone").asDouble() / sets;
         }
         return Math.min(1, share);
-    }
-
-    /// Of so many sets of a pyramid, the first ones.
-    private static double pyramid(JsonNode dose, int sets) {
-        double all = 0;
-        double done = 0;
-        for (int set = 0; set < dose.at("/pyramid").size(); set++) {
-            all += dose.at("/pyramid/" + set).asInt();
-            done += set < sets ? dose.at("/pyramid/" + set).asInt() : 0;
-        }
-        return done / all;
     }
 }

@@ -98,7 +98,7 @@ final class Prescription {
         return """
                 {"title": "Relief", "kind": "TREATMENT", "startDate": "%s", "items": [
                   {"itemId": "%s", "exerciseCode": "HEAT", "timesPerWeek": 3},
-                  {"itemId": "%s", "exerciseCode": "TRACTION-LUMBAR", "timesPerWeek": 1, "place": "CLINIC",
+                  {"itemId": "%s", "exerciseCode": "TRACTION-LUMBAR", "timesPerWeek": 1, "place": "IN_CLINIC",
                    "rationale": "The patient asks for it"}]}
                 """.formatted(firstDay, Stage.newId(), Stage.newId());
     }

@@ -2,6 +2,7 @@ package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// Two good weeks later the suite proposes the next step, says why, and a clinician decides.
@@ -18,17 +19,21 @@ final class Progress {
 
     void decide() {
         stage.chapter("Progress");
-        String birdDog = program.itemOf("BIRD-DOG-1");
+        Answer looked = stage.http().post(lead.get(), program.path() + "/proposals/evaluate", "", Map.of());
+        JsonNode birdDog = find(looked, program.itemOf("BIRD-DOG-1"));
+        stage.prove(
+                "the bird dog goes well and waits for a look: "
+                        + birdDog.at("/explanation").asText(),
+                birdDog.at("/ruleId").asText().equals("PRG-STEP-04"),
+                looked);
         Answer proposals = program.get("/proposals?status=PROPOSED");
-        JsonNode proposal = find(proposals, birdDog);
+        JsonNode proposal = find(proposals, program.itemOf("WALK"));
         stage.prove(
-                "the suite proposes to go from BIRD-DOG-1 to BIRD-DOG-2",
-                proposal.at("/proposed/exerciseCode").asText().equals("BIRD-DOG-2"),
+                "the suite proposes to walk longer, and says why: "
+                        + proposal.at("/explanation").asText(),
+                proposal.at("/kind").asText().equals("PROGRESS")
+                        && proposal.at("/evidence").size() == 3,
                 proposals);
-        stage.prove(
-                "and says why: " + proposal.at("/explanation").asText(),
-                proposal.at("/evidence").size() == 3,
-                proposal);
         Answer accepted = stage.http()
                 .post(
                         lead.get(),
@@ -47,12 +52,12 @@ final class Progress {
                 diff);
     }
 
-    private static JsonNode find(Answer proposals, String itemId) {
-        for (JsonNode proposal : proposals.json().at("/items")) {
-            if (proposal.at("/itemId").asText().equals(itemId)) {
-                return proposal;
+    private static JsonNode find(Answer answer, String itemId) {
+        for (JsonNode found : answer.json().at("/items")) {
+            if (found.at("/itemId").asText().equals(itemId)) {
+                return found;
             }
         }
-        throw new StoryFailed("there is a proposal for the bird dog", proposals);
+        throw new StoryFailed("the item " + itemId + " is among them", answer);
     }
 }

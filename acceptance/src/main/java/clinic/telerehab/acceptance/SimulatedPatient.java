@@ -20,6 +20,7 @@ final class SimulatedPatient {
     private final Trainee trainee;
     private final Map<String, List<Session>> diary = new HashMap<>();
     private int mornings;
+    private Behaviour last = Behaviour.REST;
 
     /// @param seed decides everything that is left to chance
     SimulatedPatient(Stage stage, Person person, Credentials login, Persona persona, long seed) {
@@ -56,14 +57,18 @@ final class SimulatedPatient {
     /// @param day counted from 0
     void live(int day, LocalDate date) {
         Behaviour behaviour = persona.on(day, random);
-        if (behaviour.isRest()) {
+        if (behaviour.isRest() && last.isRest()) {
             return;
         }
         Answer today = trainee.today(date);
         require(today, 200, "today");
         for (JsonNode due : today.json().at("/nextMorningDue")) {
-            require(trainee.tellMorning(due, behaviour), 200, "the next morning");
+            require(trainee.tellMorning(due, last), 200, "the next morning");
             mornings++;
+        }
+        last = behaviour;
+        if (behaviour.isRest()) {
+            return;
         }
         for (JsonNode program : today.json().at("/programs")) {
             trainee.exercise(today, program.at("/programId").asText(), date, behaviour)

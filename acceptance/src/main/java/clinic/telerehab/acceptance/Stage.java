@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Where the story plays: the front door, the local control port, and how claims are proved.
 final class Stage {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final int port;
     private final Narrator narrator;
     private final Http http;
     private final Http control;
+    private @Nullable Credentials ops;
 
     Stage(int port, Narrator narrator) {
         this.port = port;
@@ -148,6 +152,29 @@ final class Stage {
         if (answer.status() != 204) {
             throw new StoryFailed("the time moves", answer);
         }
+        Instant moved = now().minus(ON_THE_WAY);
+        inSilence().eventually("the services have heard of each other since", () -> haveHeardSince(moved), this::now);
+    }
+
+    /// Staff is let in only where it is known who may see whom, and that has to have been heard lately.
+    private boolean haveHeardSince(Instant moved) {
+        return Stream.of(Api.PROGRAM, Api.MESSAGING).allMatch(service -> hasHeardSince(service, moved));
+    }
+
+    private boolean hasHeardSince(String service, Instant moved) {
+        Answer feeds = http.get(ops().token(), service + "/ops/feeds");
+        return feeds.status() == 200
+                && feeds.json()
+                        .valueStream()
+                        .allMatch(feed ->
+                                Instant.parse(feed.at("/heardAt").asText()).isAfter(moved));
+    }
+
+    private synchronized Credentials ops() {
+        if (ops == null) {
+            ops = Login.open(base(), "ops");
+        }
+        return ops;
     }
 
     /// Starts, stops or kills a process of the suite.

@@ -63,7 +63,6 @@ final class Story {
         training.moveTo(monday);
         new Prescription(stage, program, monday).prescribe();
         training.twoWeeks();
-        training.tellMorningAfter(training.day(2, DayOfWeek.FRIDAY));
         new Progress(stage, this::lead, program).decide();
         new FallingOff(stage, this::lead, patient, login, program, training).beCaught();
         var maintenance = new Program(stage, this::lead, patient);

@@ -100,18 +100,25 @@ final class Trainee {
                 .put("selfTechnique", 4);
     }
 
-    /// A share of what is counted; how long a hold lasts is as prescribed.
+    /// A share of how long it is held, or else of how often, how long or how far it is done.
     private static void amount(JsonNode dose, double share, ObjectNode done) {
-        int sets = dose.at("/sets").asInt(1);
-        if (dose.has("reps") && !dose.has("pyramid")) {
+        int sets = dose.has("pyramid")
+                ? dose.at("/pyramid").size()
+                : dose.at("/sets").asInt(1);
+        if (dose.has("holdSeconds")) {
+            done.put("setsDone", sets)
+                    .put("holdSecondsDone", part(dose.at("/holdSeconds").asInt(), share));
+            if (dose.has("reps") && !dose.has("pyramid")) {
+                done.put("repsDone", dose.at("/reps").asInt());
+            }
+        } else if (dose.has("reps")) {
             done.put("setsDone", sets).put("repsDone", part(dose.at("/reps").asInt(), share));
         } else if (dose.has("minutes")) {
             done.put("minutesDone", part(sets * dose.at("/minutes").asInt(), share));
         } else if (dose.has("distanceMetres")) {
             done.put("metresDone", part(sets * dose.at("/distanceMetres").asInt(), share));
         } else {
-            int asked = dose.has("pyramid") ? dose.at("/pyramid").size() : sets;
-            done.put("setsDone", part(asked, share));
+            done.put("setsDone", part(sets, share));
         }
     }
 

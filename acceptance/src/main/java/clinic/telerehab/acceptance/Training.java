@@ -53,6 +53,7 @@ final class Training {
         done("the second Monday", day(2, DayOfWeek.MONDAY));
         done("the second Wednesday", day(2, DayOfWeek.WEDNESDAY));
         offline(day(2, DayOfWeek.FRIDAY));
+        tellMorningAfter(day(2, DayOfWeek.FRIDAY));
         Answer sessions = program.get("/sessions?limit=100");
         stage.prove(
                 "six sessions are there, each once",
@@ -60,10 +61,11 @@ final class Training {
                 sessions);
     }
 
-    /// A whole session on that day, in the evening.
+    /// A whole session on that day, in the evening, and a good night after it.
     void done(String name, LocalDate day) {
         Answer answer = exercise(day, GOOD);
         stage.prove("the patient does all of it on " + name, answer.status() == 201, answer);
+        tellMorningAfter(day);
     }
 
     /// Part of a session, or a bad one.
@@ -88,8 +90,7 @@ final class Training {
         }
     }
 
-    /// The mornings after must be told on the day after.
-    void tellMorningAfter(LocalDate day) {
+    private void tellMorningAfter(LocalDate day) {
         moveTo(day.plusDays(1));
         Answer today = trainee.today(day.plusDays(1));
         tellMornings(today, GOOD);
