@@ -27,15 +27,17 @@ class Examination {
 
     /// What is known without the patient's context. Takes part in the caller's session.
     Uni<Composition> gather(Program program, List<ProgramItem> items, Access access) {
-        return correct(program.patientId())
-                .map(seen -> new Composition(
-                        program.kind(),
-                        program.status() == Status.DRAFT,
-                        items,
-                        prescriber.unavailable(items),
-                        seen,
-                        isLicensed(access),
-                        null));
+        return prescriber
+                .unavailable(program.clinicId(), items)
+                .chain(unavailable -> correct(program.patientId())
+                        .map(seen -> new Composition(
+                                program.kind(),
+                                program.status() == Status.DRAFT,
+                                items,
+                                unavailable,
+                                seen,
+                                isLicensed(access),
+                                null)));
     }
 
     Judgement judge(Composition gathered, @Nullable ClinicalContext patient) {
