@@ -8,12 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// The exercises that can be prescribed, with what belongs to them. Loaded when the service starts, which a faulty
 /// file prevents.
@@ -84,11 +81,6 @@ public class Catalogue {
         return Substitutes.of(exercise, published());
     }
 
-    /// The phase of treatment that a program of these exercises is in; empty when it is like none.
-    public Optional<String> phaseLike(Set<String> exercises, String kind) {
-        return Phases.like(exercises, kind, templates());
-    }
-
     Map<String, Entry> reference(Kind kind) {
         return references.getOrDefault(kind, Map.of());
     }
@@ -111,25 +103,6 @@ public class Catalogue {
         return ladder(ladder)
                 .flatMap(found -> found.step(index))
                 .map(step -> new LadderStep(step.exerciseCode(), step.gate().techniqueReview()));
-    }
-
-    /// A phase of a published template.
-    ///
-    /// @param phase its name; the first, when null
-    public Optional<StartingPoint> startingPoint(String template, @Nullable String phase) {
-        return template(template)
-                .filter(found -> found.status() == Publication.PUBLISHED)
-                .flatMap(found -> found.phases().stream()
-                        .filter(each -> phase == null || each.name().name().equals(phase))
-                        .findFirst()
-                        .map(each -> StartingPoint.of(found, each, planned(each))));
-    }
-
-    private List<StartingPoint.Planned> planned(ProtocolTemplate.Phase phase) {
-        return phase.items().stream()
-                .map(item -> new StartingPoint.Planned(
-                        find(item.exerciseCode()).orElseThrow(), item.dose(), item.minutes(), item.timesPerWeek()))
-                .toList();
     }
 
     /// A step of a ladder; empty beyond its ends.

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,7 @@ public class ClinicCatalogue {
 
     /// The newest versions of several exercises by the codes they were asked by; what there is not, is left out.
     public Uni<Map<String, Exercise>> findAll(UUID clinicId, Collection<String> codes) {
-        if (codes.stream().noneMatch(OwnCode::is)) {
-            return Uni.createFrom().item(found(new Shelf(shipped, List.of(), List.of()), codes));
-        }
-        return of(clinicId).map(shelf -> found(shelf, codes));
+        return shelf(clinicId, codes).map(shelf -> found(shelf, codes));
     }
 
     /// An exercise as it was in a version.
@@ -48,10 +46,25 @@ public class ClinicCatalogue {
 
     /// The newest version of a template, retired or not; empty for another clinic's.
     public Uni<Optional<ProtocolTemplate>> template(UUID clinicId, String code) {
-        if (!OwnCode.is(code)) {
-            return Uni.createFrom().item(shipped.template(code));
-        }
-        return of(clinicId).map(shelf -> shelf.template(code));
+        return shelf(clinicId, List.of(code)).map(shelf -> shelf.template(code));
+    }
+
+    /// A phase of a published template, with the newest versions of its exercises; empty for another clinic's.
+    ///
+    /// @param phase its name; the first, when null
+    public Uni<Optional<StartingPoint>> startingPoint(UUID clinicId, String template, @Nullable String phase) {
+        return shelf(clinicId, List.of(template)).map(shelf -> shelf.startingPoint(template, phase));
+    }
+
+    /// The phase of treatment that a program of these exercises is in, by any template; empty when it is like none.
+    public Uni<Optional<String>> phaseLike(UUID clinicId, Set<String> exercises, String kind) {
+        return templates(clinicId)
+                .map(templates -> new Shelf(shipped, List.of(), templates).phaseLike(exercises, kind));
+    }
+
+    /// What is shipped needs no database.
+    private Uni<Shelf> shelf(UUID clinicId, Collection<String> codes) {
+        return of(codes.stream().anyMatch(OwnCode::is) ? clinicId : null);
     }
 
     /// @param clinicId null for a caller who belongs to none and sees what is shipped
@@ -61,9 +74,13 @@ public class ClinicCatalogue {
         }
         return versions.newest(clinicId, EntryKind.EXERCISE)
                 .map(found -> found.stream().map(Stocked::exercise).toList())
-                .chain(exercises -> versions.newest(clinicId, EntryKind.TEMPLATE)
-                        .map(found -> found.stream().map(Stocked::template).toList())
-                        .map(templates -> new Shelf(shipped, exercises, templates)));
+                .chain(exercises ->
+                        templates(clinicId).map(templates -> new Shelf(shipped, exercises, templates)));
+    }
+
+    private Uni<List<ProtocolTemplate>> templates(UUID clinicId) {
+        return versions.newest(clinicId, EntryKind.TEMPLATE)
+                .map(found -> found.stream().map(Stocked::template).toList());
     }
 
     private static Map<String, Exercise> found(Shelf shelf, Collection<String> codes) {

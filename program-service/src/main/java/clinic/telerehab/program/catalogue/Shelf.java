@@ -3,7 +3,9 @@ package clinic.telerehab.program.catalogue;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// The catalogue as one clinic has it: what is shipped, and its own.
 final class Shelf {
@@ -28,11 +30,33 @@ final class Shelf {
         return Optional.ofNullable(templates.get(code));
     }
 
+    /// @param phase its name; the first, when null
+    Optional<StartingPoint> startingPoint(String templateCode, @Nullable String phase) {
+        return template(templateCode)
+                .filter(found -> found.status() == Publication.PUBLISHED)
+                .flatMap(found -> found.phases().stream()
+                        .filter(each -> phase == null || each.name().name().equals(phase))
+                        .findFirst()
+                        .map(each -> StartingPoint.of(found, each, planned(each))));
+    }
+
+    private List<StartingPoint.Planned> planned(ProtocolTemplate.Phase phase) {
+        return phase.items().stream()
+                .map(item -> new StartingPoint.Planned(
+                        exercise(item.exerciseCode()).orElseThrow(), item.dose(), item.minutes(), item.timesPerWeek()))
+                .toList();
+    }
+
     /// What can be chosen, in the order of the codes.
     List<Exercise> publishedExercises() {
         return exercises.values().stream()
                 .filter(exercise -> exercise.status() == Publication.PUBLISHED)
                 .toList();
+    }
+
+    /// The phase of treatment that a program of these exercises is in; empty when it is like none.
+    Optional<String> phaseLike(Set<String> exerciseCodes, String kind) {
+        return Phases.like(exerciseCodes, kind, templates.values());
     }
 
     /// What a program can be started from, in the order of the codes.

@@ -1,7 +1,7 @@
 package clinic.telerehab.program.prescription;
 
 import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.program.catalogue.Catalogue;
+import clinic.telerehab.program.catalogue.ClinicCatalogue;
 import clinic.telerehab.program.catalogue.StartingPoint;
 import clinic.telerehab.program.prescription.DraftProgramRequest.TemplateRef;
 import clinic.telerehab.program.prescription.ProgramRef.Kind;
@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// Makes a draft's content out of a request: from a template, from another program, or item by item.
 @ApplicationScoped
 class Drafting {
-    private final Catalogue catalogue;
+    private final ClinicCatalogue catalogue;
     private final Prescriber prescriber;
     private final ProgramRepository programs;
     private final ProgramContents contents;
     private final PatientDays patients;
 
     Drafting(
-            Catalogue catalogue,
+            ClinicCatalogue catalogue,
             Prescriber prescriber,
             ProgramRepository programs,
             ProgramContents contents,
@@ -43,25 +43,34 @@ class Drafting {
             @Nullable StartingPoint template,
             @Nullable UUID copiedFrom) {}
 
-    /// @param patientId whose programs may be copied
+    /// For whom a draft is.
+    ///
+    /// @param clinicId whose catalogue is prescribed from
+    record Recipient(UUID patientId, UUID clinicId) {}
+
+    /// @param to whose programs may be copied
     /// @param previous what the draft says now; nothing for a new one
-    Uni<Draft> draft(UUID patientId, DraftProgramRequest request, List<ProgramItem> previous) {
+    Uni<Draft> draft(Recipient to, DraftProgramRequest request, List<ProgramItem> previous) {
         var template = request.templateRef();
         var copyOf = request.copyOf();
         if (template != null) {
-            return patients.locale(patientId).map(locale -> fromTemplate(template, request, locale));
+            return fromTemplate(to, template, request);
         }
         return copyOf == null
-                ? Uni.createFrom().item(() -> fromItems(request, previous))
+                ? fromItems(to, request, previous)
                 : programs.findById(copyOf)
-                        .map(source -> requireOwn(source, patientId))
-                        .chain(source -> copy(source, request));
+                        .map(source -> requireOwn(source, to.patientId()))
+                        .chain(source -> copy(to, source, request));
     }
 
-    private Draft fromTemplate(TemplateRef ref, DraftProgramRequest request, String locale) {
-        var start = catalogue
-                .startingPoint(ref.code(), ref.phase())
-                .orElseThrow(() -> new DomainProblem(ProgramProblem.TEMPLATE_UNKNOWN));
+    private Uni<Draft> fromTemplate(Recipient to, TemplateRef ref, DraftProgramRequest request) {
+        return catalogue
+                .startingPoint(to.clinicId(), ref.code(), ref.phase())
+                .map(found -> found.orElseThrow(() -> new DomainProblem(ProgramProblem.TEMPLATE_UNKNOWN)))
+                .chain(start -> patients.locale(to.patientId()).map(locale -> fromTemplate(start, request, locale)));
+    }
+
+    private Draft fromTemplate(StartingPoint start, DraftProgramRequest request, String locale) {
         var kind = Kind.valueOf(start.kind());
         if (request.kind() != null && request.kind() != kind) {
             throw new DomainProblem(ProgramProblem.PROGRAM_IDENTITY_DIFFERS);
@@ -75,13 +84,14 @@ class Drafting {
         return new Draft(kind, content, start, null);
     }
 
-    private Draft fromItems(DraftProgramRequest request, List<ProgramItem> previous) {
-        List<ProgramItem> items = prescriber.items(request.itemsOrNone(), previous);
-        return new Draft(
-                Objects.requireNonNull(request.kind()),
-                content(request, Objects.requireNonNull(request.title()), request.reviewDate(), items),
-                null,
-                null);
+    private Uni<Draft> fromItems(Recipient to, DraftProgramRequest request, List<ProgramItem> previous) {
+        return prescriber
+                .items(to.clinicId(), request.itemsOrNone(), previous)
+                .map(items -> new Draft(
+                        Objects.requireNonNull(request.kind()),
+                        content(request, Objects.requireNonNull(request.title()), request.reviewDate(), items),
+                        null,
+                        null));
     }
 
     private static Program requireOwn(@Nullable Program source, UUID patientId) {
@@ -91,15 +101,17 @@ class Drafting {
         return source;
     }
 
-    private Uni<Draft> copy(Program source, DraftProgramRequest request) {
-        return contents.itemsOf(source).map(prescriber::copies).map(items -> {
-            String title = Objects.requireNonNullElse(request.title(), source.title());
-            return new Draft(
-                    Objects.requireNonNullElse(request.kind(), source.kind()),
-                    content(request, title, request.reviewDate(), items),
-                    null,
-                    source.id());
-        });
+    private Uni<Draft> copy(Recipient to, Program source, DraftProgramRequest request) {
+        return contents.itemsOf(source)
+                .chain(items -> prescriber.copies(to.clinicId(), items))
+                .map(items -> {
+                    String title = Objects.requireNonNullElse(request.title(), source.title());
+                    return new Draft(
+                            Objects.requireNonNullElse(request.kind(), source.kind()),
+                            content(request, title, request.reviewDate(), items),
+                            null,
+                            source.id());
+                });
     }
 
     private static ProgramContent content(

@@ -33,13 +33,15 @@ class DryRuns {
     Uni<Gathered> gather(UUID programId, ValidateRequest request) {
         return open.forReading(programId, VALIDATE)
                 .chain(opened -> contents.itemsOf(opened.program())
-                        .map(items -> asked(request, items))
+                        .chain(items -> asked(opened, request, items))
                         .chain(items -> gather(opened, items)));
     }
 
-    private List<ProgramItem> asked(ValidateRequest request, List<ProgramItem> present) {
+    private Uni<List<ProgramItem>> asked(Opened opened, ValidateRequest request, List<ProgramItem> present) {
         var items = request.items();
-        return items == null ? present : prescriber.items(items, present);
+        return items == null
+                ? Uni.createFrom().item(present)
+                : prescriber.items(opened.program().clinicId(), items, present);
     }
 
     private Uni<Gathered> gather(Opened opened, List<ProgramItem> items) {

@@ -25,17 +25,40 @@ class Examination {
         this.verdicts = verdicts;
     }
 
+    /// What is known of items without the patient's context.
+    private record Known(List<ProgramItem> unavailable, Set<String> correct) {}
+
     /// What is known without the patient's context. Takes part in the caller's session.
     Uni<Composition> gather(Program program, List<ProgramItem> items, Access access) {
-        return correct(program.patientId())
-                .map(seen -> new Composition(
+        return known(program.patientId(), program.clinicId(), items)
+                .map(known -> new Composition(
                         program.kind(),
                         program.status() == Status.DRAFT,
                         items,
-                        prescriber.unavailable(items),
-                        seen,
+                        known.unavailable(),
+                        known.correct(),
                         isLicensed(access),
                         null));
+    }
+
+    private Uni<Known> known(UUID patientId, UUID clinicId, List<ProgramItem> items) {
+        return prescriber
+                .unavailable(clinicId, items)
+                .chain(unavailable -> correct(patientId).map(seen -> new Known(unavailable, seen)));
+    }
+
+    /// What forbids that the items of a running program become these. Takes part in the caller's session, and asks no
+    /// other service.
+    Uni<Judgement> judgeStep(ProgramRef program, List<ProgramItem> items) {
+        return running(program, program.current().items())
+                .chain(before -> running(program, items).map(after -> new StepRules(rules).judge(before, after)));
+    }
+
+    /// Who may take a step is asked where it is taken.
+    private Uni<Composition> running(ProgramRef program, List<ProgramItem> items) {
+        return known(program.patientId(), program.clinicId(), items)
+                .map(known -> new Composition(
+                        program.kind(), false, items, known.unavailable(), known.correct(), true, null));
     }
 
     Judgement judge(Composition gathered, @Nullable ClinicalContext patient) {

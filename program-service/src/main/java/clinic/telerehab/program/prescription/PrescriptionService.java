@@ -12,6 +12,7 @@ import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
 import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.program.prescription.Drafting.Draft;
+import clinic.telerehab.program.prescription.Drafting.Recipient;
 import clinic.telerehab.program.problem.ProgramProblem;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
@@ -63,7 +64,7 @@ class PrescriptionService {
 
     private Uni<Creation<Program>> create(UUID patientId, UUID id, Access access, DraftProgramRequest request) {
         String hash = request.hash(patientId);
-        return drafting.draft(patientId, request, List.of())
+        return drafting.draft(new Recipient(patientId, access.clinicId()), request, List.of())
                 .chain(draft -> creations.once(
                         programs,
                         id,
@@ -88,10 +89,14 @@ class PrescriptionService {
                 .call(programs::lock)
                 .invoke(program -> IfMatch.require(seen, program.version()))
                 .invoke(Program::requireDraft)
-                .call(program -> drafting.draft(program.patientId(), request, program.draftItems())
+                .call(program -> drafting.draft(recipient(program), request, program.draftItems())
                         .invoke(draft -> replace(program, request, draft)))
                 .call(programs::flush)
                 .chain(this::view);
+    }
+
+    private static Recipient recipient(Program program) {
+        return new Recipient(program.patientId(), program.clinicId());
     }
 
     private static void replace(Program program, DraftProgramRequest request, Draft draft) {

@@ -13,11 +13,13 @@ public class Programs {
     private final ProgramRepository programs;
     private final ProgramContents contents;
     private final Revisions revisions;
+    private final Examination examination;
 
-    Programs(ProgramRepository programs, ProgramContents contents, Revisions revisions) {
+    Programs(ProgramRepository programs, ProgramContents contents, Revisions revisions, Examination examination) {
         this.programs = programs;
         this.contents = contents;
         this.revisions = revisions;
+        this.examination = examination;
     }
 
     /// @throws clinic.telerehab.kit.problem.DomainProblem `not-found` when there is none
@@ -43,6 +45,22 @@ public class Programs {
     /// The code of the template that a program was made from, if it was made from one.
     public Uni<Optional<String>> template(UUID id) {
         return programs.require(id).map(program -> Optional.ofNullable(program.templateCode()));
+    }
+
+    /// Whether no rule forbids that the items of a running program become these, as far as that can be told without
+    /// asking patient-service.
+    public Uni<Boolean> allows(ProgramRef program, List<ProgramItem> items) {
+        return examination
+                .judgeStep(program, items)
+                .map(judgement -> judgement.blocks().isEmpty());
+    }
+
+    /// @throws clinic.telerehab.kit.problem.DomainProblem `program-blocked` for what is not [#allows]ed
+    public Uni<Void> requireAllowed(ProgramRef program, List<ProgramItem> items) {
+        return examination
+                .judgeStep(program, items)
+                .map(judgement -> judgement.answered(List.of()))
+                .replaceWithVoid();
     }
 
     /// Makes a new revision of a program that runs or rests, tells of it and wakes the observers.

@@ -112,7 +112,7 @@ class ReviseService {
         return days.today(program.patientId())
                 .map(today -> from(request, today))
                 .chain(from -> contents.itemsOf(program)
-                        .map(present -> prescriber.items(request.items(), present))
+                        .chain(present -> prescriber.items(program.clinicId(), request.items(), present))
                         .chain(items -> examination
                                 .gather(program, items, opened.access())
                                 .map(gathered -> examination.judge(gathered, patient))

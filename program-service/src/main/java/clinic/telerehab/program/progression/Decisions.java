@@ -56,20 +56,27 @@ class Decisions {
                         : step(proposal, modified, known, by));
     }
 
-    /// The proposal is decided before the program changes, or the change would end it as outdated.
     private Uni<Proposal> step(Proposal proposal, @Nullable ModifyProposalRequest modified, Known known, String by) {
         ProgramItem item = item(proposal, known.program());
         ProposedItem to = to(proposal, modified, item, known);
-        if (modified == null) {
-            proposal.accept(by, known.now());
-        } else {
-            proposal.modify(to, by, known.now());
-        }
-        LocalDate from = known.today().plusDays(1);
-        proposal.carriedOutBy(known.program().current().number() + 1);
+        RevisionDraft revision =
+                revision(proposal, known.program(), to, known.today().plusDays(1), by);
+        return programs.requireAllowed(known.program(), revision.items()).chain(() -> {
+            if (modified == null) {
+                proposal.accept(by, known.now());
+            } else {
+                proposal.modify(to, by, known.now());
+            }
+            return revise(proposal, known.program(), revision);
+        });
+    }
+
+    /// The proposal is decided before the program changes, or the change would end it as outdated.
+    private Uni<Proposal> revise(Proposal proposal, ProgramRef program, RevisionDraft revision) {
+        proposal.carriedOutBy(program.current().number() + 1);
         return proposals
                 .flush()
-                .chain(() -> programs.revise(proposal.programId(), revision(proposal, known.program(), to, from, by)))
+                .chain(() -> programs.revise(program.id(), revision))
                 .replaceWith(proposal);
     }
 

@@ -10,12 +10,12 @@ import clinic.telerehab.program.prescription.RevisionDraft.Origin;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,6 @@ class Evaluation {
     }
 
     private Uni<List<Judged>> follow(Known known, List<Judged> judged) {
-        Predicate<Judged> automatic = one -> mayCarryOut(known, one);
         List<Judged> harder = judged.stream()
                 .filter(one -> one.is(Kind.PROGRESS) && one.proposed() != null)
                 .toList();
@@ -76,10 +75,36 @@ class Evaluation {
                 .chain(() ->
                         protect(known, judged.stream().filter(Judged::isUrgent).toList(), today))
                 .chain(() -> proposeRest(known, judged))
-                .chain(() -> automate(known, harder.stream().filter(automatic).toList(), today.plusDays(1)))
-                .chain(() -> book.propose(
-                        known, harder.stream().filter(automatic.negate()).toList()))
+                .chain(() -> allowed(known, harder, today.plusDays(1)))
+                .call(automatic -> automate(known, automatic, today.plusDays(1)))
+                .chain(automatic -> book.propose(
+                        known,
+                        harder.stream().filter(one -> !automatic.contains(one)).toList()))
                 .replaceWith(judged);
+    }
+
+    /// What may be carried out without asking. What a rule forbids is left to a clinician, who is told why.
+    private Uni<List<Judged>> allowed(Known known, List<Judged> harder, LocalDate from) {
+        Uni<List<Judged>> allowed = Uni.createFrom().item(new ArrayList<>());
+        for (Judged one : harder) {
+            if (mayCarryOut(known, one)) {
+                allowed = allowed.call(found -> isAllowed(known, one, from).invoke(is -> addIf(is, found, one)));
+            }
+        }
+        return allowed;
+    }
+
+    private static void addIf(boolean isAllowed, List<Judged> found, Judged one) {
+        if (isAllowed) {
+            found.add(one);
+        }
+    }
+
+    private Uni<Boolean> isAllowed(Known known, Judged one, LocalDate from) {
+        var carried = List.of(new Carried(one, book.open(known, one)));
+        return programs.require(known.program().id())
+                .chain(program -> programs.allows(
+                        program, revision(program, carried, null, from).items()));
     }
 
     private Uni<Void> protect(Known known, List<Judged> urgent, LocalDate from) {

@@ -1,6 +1,6 @@
 package clinic.telerehab.program.progression;
 
-import clinic.telerehab.program.catalogue.Catalogue;
+import clinic.telerehab.program.catalogue.Exercise;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,10 +23,10 @@ class Explanations {
     private static final String FILE = "/progression/explanations.v1.json";
     private static final String DEFAULT = "en";
     private static final int LANGUAGE_LENGTH = 2;
+    private static final List<String> EXERCISES = List.of("exercise", "toExercise");
     private static final Set<String> LANGUAGES = Set.of(DEFAULT, "de");
 
     private final Content content;
-    private final Catalogue catalogue;
 
     /// The file's content: texts by key and language, with the params in braces.
     record Content(
@@ -37,30 +37,32 @@ class Explanations {
             Map<String, Map<String, String>> texts,
             Map<String, Map<String, String>> variables) {}
 
-    Explanations(ProgressionRules rules, Catalogue catalogue) {
-        this.catalogue = catalogue;
+    Explanations(ProgressionRules rules) {
         content = read();
         rules.all().forEach(rule -> requireText(content.texts(), rule.explanationKey()));
         Stream.of(Variable.values()).forEach(variable -> requireText(content.variables(), variable.name()));
     }
 
+    /// The codes of the exercises that a decision's params name.
+    static List<String> exercises(Map<String, String> params) {
+        return EXERCISES.stream().map(params::get).filter(Objects::nonNull).toList();
+    }
+
+    /// @param named the exercises that the params name, by code; one that is missing goes by its code
     /// @param locale such as `de-AT`; English when there is no text in its language
-    String of(String key, Map<String, String> params, @Nullable String locale) {
+    String of(String key, Map<String, String> params, Map<String, Exercise> named, @Nullable String locale) {
         String language = language(locale);
         Map<String, String> words = new TreeMap<>(params);
-        for (String exercise : List.of("exercise", "toExercise")) {
-            words.computeIfPresent(exercise, (name, code) -> title(code, language));
+        for (String exercise : EXERCISES) {
+            words.computeIfPresent(exercise, (name, code) -> title(named.get(code), code, language));
         }
         words.computeIfPresent(
                 "variable", (name, variable) -> filled(text(content.variables(), variable, language), words));
         return filled(text(content.texts(), key, language), words);
     }
 
-    private String title(String code, String language) {
-        return catalogue
-                .find(code)
-                .map(exercise -> exercise.text(language).title())
-                .orElse(code);
+    private static String title(@Nullable Exercise exercise, String code, String language) {
+        return exercise == null ? code : exercise.text(language).title();
     }
 
     private static String filled(String text, Map<String, String> words) {

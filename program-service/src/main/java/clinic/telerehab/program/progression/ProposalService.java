@@ -63,7 +63,7 @@ class ProposalService {
                 .chain(program -> proposals
                         .ofProgram(programId, status, page)
                         .map(read -> Page.of(read, page.limit(), last -> Cursor.of(last.id())))
-                        .chain(read -> views.of(program.patientId(), read, locale)));
+                        .chain(read -> views.of(program, read, locale)));
     }
 
     /// Looks at all items of a program that runs, as after a session.

@@ -67,7 +67,7 @@ class ReasonService {
         return creations
                 .once(reasons, id, request.hash(), () -> reason(id, request, program, today))
                 .chain(created -> created.whenNew(reason -> effects.follow(reason.code(), program)))
-                .map(created -> created.map(views.of(program, today)));
+                .chain(created -> views.of(program, today).map(view -> created.map(view)));
     }
 
     private NonAdherenceReason reason(UUID id, GiveReasonRequest request, ProgramRef program, LocalDate today) {
@@ -93,6 +93,6 @@ class ReasonService {
     private Uni<Page<ReasonView>> list(ProgramRef program, PageRequest page, LocalDate today) {
         return reasons.ofProgram(program.id(), page)
                 .map(read -> Page.of(read, page.limit(), last -> Cursor.of(last.id())))
-                .map(shown -> shown.map(views.of(program, today)));
+                .chain(shown -> views.of(program, today).map(view -> shown.map(view)));
     }
 }

@@ -1,6 +1,7 @@
 package clinic.telerehab.program.reason;
 
 import clinic.telerehab.program.catalogue.Catalogue;
+import clinic.telerehab.program.catalogue.Exercise;
 import clinic.telerehab.program.catalogue.SequenceGroup;
 import clinic.telerehab.program.prescription.LadderPlace;
 import clinic.telerehab.program.prescription.ProgramItem;
@@ -8,6 +9,7 @@ import clinic.telerehab.program.prescription.ProgramRef;
 import clinic.telerehab.program.reason.Suggestion.Substitute;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -25,17 +27,18 @@ final class Suggestions {
         this.figures = figures;
     }
 
+    /// @param exercises of the program, by code
     /// @param today where the patient is
-    List<Suggestion> of(ReasonCode code, ProgramRef program, LocalDate today) {
-        return catalogue.suggestedFor(code.name()).map(kind -> suggestion(kind, program, today)).stream()
+    List<Suggestion> of(ReasonCode code, ProgramRef program, Map<String, Exercise> exercises, LocalDate today) {
+        return catalogue.suggestedFor(code.name()).map(kind -> suggestion(kind, program, exercises, today)).stream()
                 .toList();
     }
 
-    private Suggestion suggestion(String kind, ProgramRef program, LocalDate today) {
+    private Suggestion suggestion(String kind, ProgramRef program, Map<String, Exercise> exercises, LocalDate today) {
         return switch (kind) {
             case "HOLD" -> Suggestion.hold(today, today.plusDays(figures.holdDays()));
             case "SHORT_SESSION" -> shortSession(program, today);
-            case "EQUIPMENT_FREE_SUBSTITUTE" -> withoutEquipment(program);
+            case "EQUIPMENT_FREE_SUBSTITUTE" -> withoutEquipment(program, exercises);
             case "GRADED_EXPOSURE" -> smallStart(program);
             default -> Suggestion.of(kind);
         };
@@ -72,17 +75,16 @@ final class Suggestions {
         return item.snapshot().active() && item.snapshot().sequenceGroup() != SequenceGroup.REACTIVATE;
     }
 
-    private Suggestion withoutEquipment(ProgramRef program) {
+    private Suggestion withoutEquipment(ProgramRef program, Map<String, Exercise> exercises) {
         return Suggestion.withoutEquipment(program.current().items().stream()
                 .filter(item -> !item.paused())
-                .map(this::substitute)
+                .map(item -> substitute(item, exercises))
                 .flatMap(Optional::stream)
                 .toList());
     }
 
-    private Optional<Substitute> substitute(ProgramItem item) {
-        return catalogue
-                .find(item.exerciseCode())
+    private Optional<Substitute> substitute(ProgramItem item, Map<String, Exercise> exercises) {
+        return Optional.ofNullable(exercises.get(item.exerciseCode()))
                 .flatMap(catalogue::withoutEquipment)
                 .map(other -> new Substitute(item.itemId(), other.code()));
     }

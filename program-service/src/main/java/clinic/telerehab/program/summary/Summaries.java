@@ -5,7 +5,7 @@ import clinic.telerehab.kit.feed.Feed;
 import clinic.telerehab.program.adherence.AdherenceObserver;
 import clinic.telerehab.program.adherence.Standings;
 import clinic.telerehab.program.adherence.Standings.ProgramStanding;
-import clinic.telerehab.program.catalogue.Catalogue;
+import clinic.telerehab.program.catalogue.ClinicCatalogue;
 import clinic.telerehab.program.prescription.ProgramItem;
 import clinic.telerehab.program.prescription.ProgramRef;
 import clinic.telerehab.program.prescription.ProgramRef.Kind;
@@ -33,7 +33,7 @@ public class Summaries implements AdherenceObserver, ProposalObserver {
     private static final String MAINTENANCE = "MAINTAIN";
 
     private final Programs programs;
-    private final Catalogue catalogue;
+    private final ClinicCatalogue catalogue;
     private final Standings standings;
     private final Proposals proposals;
     private final ToldSummaries told;
@@ -41,7 +41,7 @@ public class Summaries implements AdherenceObserver, ProposalObserver {
 
     Summaries(
             Programs programs,
-            Catalogue catalogue,
+            ClinicCatalogue catalogue,
             Standings standings,
             Proposals proposals,
             ToldSummaries told,
@@ -86,18 +86,19 @@ public class Summaries implements AdherenceObserver, ProposalObserver {
     private Uni<ProgramSummary> summary(ProgramRef program) {
         return standings
                 .of(program)
-                .chain(standing ->
-                        oldest(program.patientId()).map(proposal -> of(program, standing, phase(program), proposal)));
+                .chain(standing -> phase(program)
+                        .chain(phase -> oldest(program.patientId())
+                                .map(proposal -> of(program, standing, phase.orElse(null), proposal))));
     }
 
-    private @Nullable String phase(ProgramRef program) {
+    private Uni<Optional<String>> phase(ProgramRef program) {
         if (program.kind() == Kind.MAINTENANCE) {
-            return MAINTENANCE;
+            return Uni.createFrom().item(Optional.of(MAINTENANCE));
         }
         Set<String> exercises = program.current().items().stream()
                 .map(ProgramItem::exerciseCode)
                 .collect(Collectors.toSet());
-        return catalogue.phaseLike(exercises, program.kind().name()).orElse(null);
+        return catalogue.phaseLike(program.clinicId(), exercises, program.kind().name());
     }
 
     private static ProgramSummary of(

@@ -55,20 +55,26 @@ public final class Weeks {
         return first.plusDays(number);
     }
 
-    /// Lives through days from the first on, one character each: `C` a whole session, `h` half of one, anything else
-    /// none. They are over when it returns.
+    /// Lives through days from the first on, one character each: `C` a whole session, `h` half of one, a digit a
+    /// whole one with so much pain in the back, anything else none. They are over when it returns.
     public void live(String line) {
         for (int number = 0; number < line.length(); number++) {
             clock.moveTo(Duration.ofDays(number));
             if (number > 0) {
                 ClosedDays.closeNext(program.id(), cast.patient());
             }
-            if (line.charAt(number) == 'C' || line.charAt(number) == 'h') {
-                log(newId(), number, line.charAt(number) == 'C', 2);
-            }
+            live(number, line.charAt(number));
         }
         clock.moveTo(Duration.ofDays(line.length()));
         ClosedDays.closeNext(program.id(), cast.patient());
+    }
+
+    private void live(int number, char done) {
+        if (Character.isDigit(done)) {
+            log(newId(), number, true, Character.digit(done, 10));
+        } else if (done == 'C' || done == 'h') {
+            log(newId(), number, done == 'C', 2);
+        }
     }
 
     /// @param isWhole false for about half of what was asked for

@@ -58,8 +58,8 @@ class RuleFileTest {
         "LBP-MAINTENANCE-2X, MAINTAIN"
     })
     void forbidsNoneOfTheShippedTemplates(String template, String phase) {
-        var start = ShippedExercises.catalogue().startingPoint(template, phase).orElseThrow();
-        List<ProgramItem> items = new Prescriber(ShippedExercises.catalogue()).items(start);
+        var start = ShippedExercises.startingPoint(template, phase);
+        List<ProgramItem> items = new Choices(Map.of(), ShippedExercises.catalogue()).items(start);
         var composition = new Composition(
                 ProgramRef.Kind.valueOf(start.kind()), true, items, List.of(), Set.of(), true, Compositions.patient());
 

@@ -32,16 +32,21 @@ record Courses(FedCast cast, UUID program, UUID bridge, UUID walk) {
 
     /// @param more members of the bridge, such as `"techniqueReviewRequired": true,`
     static Courses begin(FedCast cast, String more) {
+        return begin(cast, "GLUTE-BRIDGE", more);
+    }
+
+    /// @param exercise instead of the bridge
+    static Courses begin(FedCast cast, String exercise, String more) {
         var course = new Courses(cast, newId(), newId(), newId());
-        Requests.draft(cast, course.program, course.bridge, "GLUTE-BRIDGE").statusCode(201);
+        Requests.draft(cast, course.program, course.bridge, exercise).statusCode(201);
         by(cast.token("lead"))
                 .header("If-Match", "\"0\"")
                 .body("""
                         {"title": "Foundation", "kind": "TREATMENT", "startDate": "2026-01-01", "items": [
-                          {"itemId": "%s", "exerciseCode": "GLUTE-BRIDGE", %s "dose": {"sets": 2, "reps": 8},
+                          {"itemId": "%s", "exerciseCode": "%s", %s "dose": {"sets": 2, "reps": 8},
                            "timesPerWeek": 5},
                           {"itemId": "%s", "exerciseCode": "WALK", "dose": {"minutes": 20}, "timesPerWeek": 5}]}
-                        """.formatted(course.bridge, more, course.walk))
+                        """.formatted(course.bridge, exercise, more, course.walk))
                 .put("/programs/{id}/draft", course.program)
                 .then()
                 .statusCode(200);

@@ -40,7 +40,7 @@ class ProgressionAtOnceTest {
     }
 
     @Test
-    void easesAtOnceWhatWasRed_PRG_REG_02() {
+    void easesAtOnceWhatWasRed_PRG_REG_02_A_REGRESSED() {
         UUID session = course.log(Told.well(1).pain(7));
 
         var proposal = course.newest();
@@ -62,7 +62,7 @@ class ProgressionAtOnceTest {
     }
 
     @Test
-    void pausesAtOnceWhatHurtsTooMuch_PRG_STOP_03() {
+    void pausesAtOnceWhatHurtsTooMuch_PRG_STOP_03_A_STOP_REVIEW() {
         course.does(Told.well(1).pain(9));
 
         assertThat(course.item(course.bridge()).getBoolean("paused")).isTrue();
@@ -170,7 +170,7 @@ class ProgressionAtOnceTest {
     }
 
     @Test
-    void tellsOnceThatAProposalWaits() {
+    void tellsOnceThatAProposalWaits_A_PROPOSAL_WAITING() {
         course.goesWell();
 
         clock.moveTo(Duration.ofDays(3).plusMinutes(1));

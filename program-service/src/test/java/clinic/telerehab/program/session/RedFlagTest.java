@@ -58,7 +58,8 @@ class RedFlagTest {
 
     @ParameterizedTest
     @CsvSource({"RF01, YES", "RF02, UNSURE", "RF03, YES", "RF04, UNSURE", "RF06, YES"})
-    void stopsTheSessionAndAlertsTheCareTeamOnce(String question, String answer) {
+    void stopsTheSessionAndAlertsTheCareTeamOnce_A_REDFLAG_SESSION_RF01_RF02_RF03_RF04_RF06(
+            String question, String answer) {
         String report = session().answering(question, answer).doing(3).body();
 
         log(cast, id, report)
