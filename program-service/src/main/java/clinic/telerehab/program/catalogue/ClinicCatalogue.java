@@ -58,7 +58,8 @@ public class ClinicCatalogue {
 
     /// The phase of treatment that a program of these exercises is in, by any template; empty when it is like none.
     public Uni<Optional<String>> phaseLike(UUID clinicId, Set<String> exercises, String kind) {
-        return of(clinicId).map(shelf -> shelf.phaseLike(exercises, kind));
+        return templates(clinicId)
+                .map(templates -> new Shelf(shipped, List.of(), templates).phaseLike(exercises, kind));
     }
 
     /// What is shipped needs no database.
@@ -73,9 +74,12 @@ public class ClinicCatalogue {
         }
         return versions.newest(clinicId, EntryKind.EXERCISE)
                 .map(found -> found.stream().map(Stocked::exercise).toList())
-                .chain(exercises -> versions.newest(clinicId, EntryKind.TEMPLATE)
-                        .map(found -> found.stream().map(Stocked::template).toList())
-                        .map(templates -> new Shelf(shipped, exercises, templates)));
+                .chain(exercises -> templates(clinicId).map(templates -> new Shelf(shipped, exercises, templates)));
+    }
+
+    private Uni<List<ProtocolTemplate>> templates(UUID clinicId) {
+        return versions.newest(clinicId, EntryKind.TEMPLATE)
+                .map(found -> found.stream().map(Stocked::template).toList());
     }
 
     private static Map<String, Exercise> found(Shelf shelf, Collection<String> codes) {

@@ -3,12 +3,14 @@ package clinic.telerehab.program.prescription;
 import static clinic.telerehab.program.Requests.everythingAnswered;
 import static clinic.telerehab.program.Requests.newId;
 import static clinic.telerehab.program.Requests.program;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.TestPostgres;
 import clinic.telerehab.program.ClinicalPicture;
 import clinic.telerehab.program.Library;
 import clinic.telerehab.program.ProgramServiceTest;
@@ -163,6 +165,23 @@ class OwnExerciseTest {
                 .body("templateCode", equalTo(template))
                 .body("title", containsString("first four weeks"))
                 .body("items.exerciseCode", contains(code));
+    }
+
+    @Test
+    void tellsTheCaseloadThePhaseOfATemplateOfTheClinic() {
+        String code = library.published("exercises", Library.EXERCISE);
+        String template = library.published("templates", Library.template(code));
+        program.draft(fromTemplate(template)).statusCode(201);
+
+        program.activate().statusCode(200);
+
+        assertThat(TestPostgres.strings(
+                        "program_test",
+                        "select data from feed_event where type = 'program-summary' and subject = '%s' order by seq desc"
+                                .formatted(cast.patient())))
+                .first()
+                .asString()
+                .contains("\"FOUNDATION\"");
     }
 
     @Test
