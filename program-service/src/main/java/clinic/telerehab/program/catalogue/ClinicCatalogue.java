@@ -74,8 +74,7 @@ public class ClinicCatalogue {
         }
         return versions.newest(clinicId, EntryKind.EXERCISE)
                 .map(found -> found.stream().map(Stocked::exercise).toList())
-                .chain(exercises ->
-                        templates(clinicId).map(templates -> new Shelf(shipped, exercises, templates)));
+                .chain(exercises -> templates(clinicId).map(templates -> new Shelf(shipped, exercises, templates)));
     }
 
     private Uni<List<ProtocolTemplate>> templates(UUID clinicId) {
