@@ -24,8 +24,8 @@ final class Caseload {
     void shows(Person patient) {
         stage.chapter("Caseload");
         stage.eventually(
-                "the lead finds the patient in their caseload, care under way",
-                () -> find(patient).text("/items/0/episode/status").equals("ACTIVE"),
+                "the lead finds the patient in their caseload, in maintenance",
+                () -> find(patient).text("/items/0/episode/status").equals("MAINTENANCE"),
                 () -> find(patient));
         Answer found = find(patient);
         JsonNode entry = found.json().at("/items/0");

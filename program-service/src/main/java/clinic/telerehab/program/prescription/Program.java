@@ -35,7 +35,7 @@ class Program implements CreatedOnce {
     @Column(name = "clinic_id", nullable = false, updatable = false)
     private UUID clinicId;
 
-    @Column(name = "episode_id", updatable = false)
+    @Column(name = "episode_id")
     private @Nullable UUID episodeId;
 
     @Enumerated(EnumType.STRING)
@@ -147,10 +147,11 @@ class Program implements CreatedOnce {
 
     /// Starts the program: its items become the first revision. Whether they may is for the rules to say, before.
     ///
+    /// @param episode the one that is under way: a draft need not name it
     /// @param supervisor the clinician who answers for it
-    /// @return the number of the first revision
-    int activate(@Nullable UUID supervisor, Stamp stamp) {
+    int activate(UUID episode, @Nullable UUID supervisor, Stamp stamp) {
         requireDraft();
+        episodeId = episode;
         status = Status.ACTIVE;
         activatedAt = stamp.at();
         activatedBy = stamp.by();

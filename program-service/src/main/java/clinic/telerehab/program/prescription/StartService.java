@@ -55,11 +55,14 @@ class StartService {
     Uni<ProgramView> start(Target target, ActivateRequest request, ClinicalContext patient) {
         return open.forChange(target, ACTIVATE)
                 .invoke(opened -> requireStartable(opened.program(), opened.access()))
-                .invoke(opened -> EpisodeGate.require(opened.program(), patient))
-                .chain(opened -> examination
-                        .gather(opened.program(), opened.program().draftItems(), opened.access())
-                        .map(gathered -> examination.judge(gathered, patient).answered(request.answers()))
-                        .chain(validation -> start(opened, validation)));
+                .chain(opened -> {
+                    UUID episodeId = EpisodeGate.require(opened.program(), patient);
+                    return examination
+                            .gather(opened.program(), opened.program().draftItems(), opened.access())
+                            .map(gathered ->
+                                    examination.judge(gathered, patient).answered(request.answers()))
+                            .chain(validation -> start(opened, episodeId, validation));
+                });
     }
 
     private static void requireStartable(Program program, Access access) {
@@ -69,14 +72,14 @@ class StartService {
         }
     }
 
-    private Uni<ProgramView> start(Opened opened, Validation validation) {
+    private Uni<ProgramView> start(Opened opened, UUID episodeId, Validation validation) {
         var program = opened.program();
         var stamp = new Stamp(opened.access().caller().subject(), clock.instant());
         List<ProgramItem> items = program.draftItems();
         var draft = new RevisionDraft(Origin.CLINICIAN, stamp.by(), null, null, program.startDate(), items);
+        int number = program.activate(episodeId, opened.access().practitionerId(), stamp);
         return completeTreatmentBefore(program, stamp)
-                .map(done -> program.activate(opened.access().practitionerId(), stamp))
-                .chain(number -> revisions.make(program, draft, revisions.unrequested(number, validation)))
+                .chain(() -> revisions.make(program, draft, revisions.unrequested(number, validation)))
                 .map(started -> ProgramView.of(program, started));
     }
 
