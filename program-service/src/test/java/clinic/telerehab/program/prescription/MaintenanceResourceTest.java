@@ -15,7 +15,6 @@ import clinic.telerehab.program.ProgramServiceTest;
 import clinic.telerehab.program.Requests;
 import io.restassured.response.ValidatableResponse;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,10 +42,15 @@ class MaintenanceResourceTest {
     }
 
     @Test
-    void countsAProgramThatNamesNoEpisode() {
-        assertThat(maintenance(null)).isNotNull();
+    void countsForTheEpisodeUnderWayWhenTheDraftNamedNone() {
+        ClinicalPicture.of(cast, episode).tell();
+        UUID running = started("");
 
-        ask(PATIENT_SERVICE, episode).statusCode(200).body("active", equalTo(true));
+        ask(PATIENT_SERVICE, episode)
+                .statusCode(200)
+                .body("active", equalTo(true))
+                .body("programId", equalTo(running.toString()));
+        ask(PATIENT_SERVICE, newId()).statusCode(200).body("active", equalTo(false));
     }
 
     @Test
@@ -80,13 +84,15 @@ class MaintenanceResourceTest {
         ask(TestTokens.service("messaging-service", "program-service"), episode).statusCode(403);
     }
 
-    private UUID maintenance(@Nullable UUID ofEpisode) {
+    private UUID maintenance(UUID ofEpisode) {
+        ClinicalPicture.of(cast, ofEpisode).tell();
+        return started("\"episodeId\": \"%s\",".formatted(ofEpisode));
+    }
+
+    private UUID started(String episodeNamed) {
         UUID id = newId();
-        var picture = ofEpisode == null ? ClinicalPicture.of(cast) : ClinicalPicture.of(cast, ofEpisode);
-        picture.tell();
-        String body = Requests.maintenance();
         by(cast.token("lead"))
-                .body(ofEpisode == null ? body : body.replaceFirst("\\{", "{\"episodeId\": \"" + ofEpisode + "\","))
+                .body(Requests.maintenance().replaceFirst("\\{", "{" + episodeNamed))
                 .put("/patients/{p}/programs/{id}", cast.patient(), id)
                 .then()
                 .statusCode(201);
