@@ -73,4 +73,5 @@ create table technique_review (
 );
 -- The first of an exercise; every later one has to name the one it takes the place of.
 create unique index technique_review_first_key on technique_review (check_in_id, item_id) where supersedes is null;
-revoke update, delete, truncate on technique_review from ${runtime_role};
+-- Deleted only with the whole record.
+revoke update, truncate on technique_review from ${runtime_role};

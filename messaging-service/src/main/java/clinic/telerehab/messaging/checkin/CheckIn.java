@@ -48,7 +48,7 @@ class CheckIn implements CreatedOnce {
     private @Nullable String requestedBy;
 
     @Convert(converter = ExerciseRef.Column.class)
-    @Column(nullable = false, updatable = false)
+    @Column(nullable = false)
     private List<ExerciseRef> exercises;
 
     @Convert(converter = TextsColumn.class)
@@ -120,6 +120,7 @@ class CheckIn implements CreatedOnce {
 
     void submit(SubmitRequest request, Instant now) {
         require(CheckInMode.ASYNC, CheckInState.REQUESTED, CheckInState.RESUBMIT_REQUESTED);
+        exercises = Exercises.shown(exercises, request.named());
         clips = request.clips();
         answers = request.given();
         note = request.note();
@@ -226,13 +227,6 @@ class CheckIn implements CreatedOnce {
         if (!Set.of(from).contains(state)) {
             throw new DomainProblem(MessagingProblem.CHECK_IN_STATE_CONFLICT);
         }
-    }
-
-    ExerciseRef exercise(UUID itemId) {
-        return exercises.stream()
-                .filter(exercise -> exercise.itemId().equals(itemId))
-                .findFirst()
-                .orElseThrow(() -> new DomainProblem(MessagingProblem.EXERCISE_NOT_IN_CHECK_IN));
     }
 
     @Override

@@ -30,13 +30,6 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
                    - make_interval(hours => coalesce(s.clip_waiting_hours, cast(:standard as integer)))
              order by c.submitted_at limit 1
             """;
-    private static final String OPEN_SUGGESTION = """
-            select c.id from check_in c
-             where c.patient_id = :patient and c.origin = 'RULE' and c.state in ('REQUESTED', 'RESUBMIT_REQUESTED')
-               and exists (select 1 from json_array_elements(cast(c.exercises as json)) e
-                            where e ->> 'itemId' = cast(:item as text))
-             limit 1
-            """;
 
     Uni<CheckIn> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
@@ -81,13 +74,13 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
                         .getSingleResultOrNull());
     }
 
-    /// Whether a rule has asked for that exercise already and waits for the patient.
-    Uni<Boolean> isSuggested(UUID patientId, UUID itemId) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(OPEN_SUGGESTION, UUID.class)
-                        .setParameter("patient", patientId)
-                        .setParameter("item", itemId.toString())
-                        .getResultList())
-                .map(found -> !found.isEmpty());
+    /// Whether a rule has asked about that program already and waits for the patient.
+    Uni<Boolean> isSuggested(UUID programId) {
+        return count(
+                        "programId = ?1 and origin = ?2 and state in ?3",
+                        programId,
+                        Origin.RULE,
+                        List.of(CheckInState.REQUESTED, CheckInState.RESUBMIT_REQUESTED))
+                .map(found -> found > 0);
     }
 }

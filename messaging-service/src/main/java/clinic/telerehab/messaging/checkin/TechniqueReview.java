@@ -69,7 +69,7 @@ class TechniqueReview implements CreatedOnce {
     protected TechniqueReview() {}
 
     static TechniqueReview write(UUID id, CheckIn checkIn, Reviewer by, ReviewRequest request, Instant now) {
-        ExerciseRef exercise = checkIn.exercise(request.itemId());
+        ExerciseRef exercise = Exercises.require(checkIn.exercises(), request.itemId());
         var review = new TechniqueReview();
         review.id = id;
         review.checkInId = checkIn.id();

@@ -2,6 +2,7 @@ package clinic.telerehab.messaging.conversation;
 
 import clinic.telerehab.kit.feed.FeedHandler;
 import clinic.telerehab.kit.feed.ReceivedEvent;
+import clinic.telerehab.kit.subjectdata.KnownPatients;
 import clinic.telerehab.messaging.conversation.Conversation.Status;
 import clinic.telerehab.messaging.stream.StreamTeller;
 import clinic.telerehab.messaging.stream.StreamTeller.Audience;
@@ -52,6 +53,10 @@ final class ConversationFeed {
         @Override
         public Uni<Void> apply(ReceivedEvent event) {
             var told = event.dataAs(Told.class);
+            return KnownPatients.unlessErased(told.patientId(), () -> follow(told));
+        }
+
+        private Uni<Void> follow(Told told) {
             return conversations
                     .openCare(told.patientId(), told.clinicId())
                     .chain(() -> conversations.setStatus(told.patientId(), status(told)));
@@ -88,6 +93,10 @@ final class ConversationFeed {
         @Override
         public Uni<Void> apply(ReceivedEvent event) {
             var told = event.dataAs(ProgramChange.class);
+            return KnownPatients.unlessErased(told.patientId(), () -> noteOnce(event, told));
+        }
+
+        private Uni<Void> noteOnce(ReceivedEvent event, ProgramChange told) {
             return messages.findById(event.id()).chain(noted -> noted == null ? note(event, told) : done());
         }
 
@@ -133,7 +142,9 @@ final class ConversationFeed {
         @Override
         public Uni<Void> apply(ReceivedEvent event) {
             var told = event.dataAs(Told.class);
-            return stream.tell(told.patientId(), "session-logged", Audience.ALL, Map.of("sessionId", told.sessionId()));
+            var ids = Map.of("sessionId", told.sessionId());
+            return KnownPatients.unlessErased(
+                    told.patientId(), () -> stream.tell(told.patientId(), "session-logged", Audience.ALL, ids));
         }
     }
 

@@ -141,6 +141,7 @@ class MediaObject implements CreatedOnce {
         requireState(MediaState.VERIFYING);
         state = MediaState.AVAILABLE;
         availableAt = now;
+        claimedUntil = null;
         if (footage != null) {
             durationMs = footage.durationMs();
             codec = footage.codec();
@@ -152,6 +153,7 @@ class MediaObject implements CreatedOnce {
         state = MediaState.QUARANTINED;
         refusal = reason;
         endedAt = now;
+        claimedUntil = null;
     }
 
     void delete(Instant now) {

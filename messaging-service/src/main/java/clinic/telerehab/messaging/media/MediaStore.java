@@ -159,7 +159,7 @@ class MediaStore {
     }
 
     private static DomainProblem told(Throwable outage) {
-        Log.warnf(outage, "the object store fails: %s", outage.getClass().getSimpleName());
+        Log.warnf("the object store fails: %s", outage.getClass().getSimpleName());
         return new DomainProblem(MessagingProblem.OBJECT_STORE_UNAVAILABLE);
     }
 

@@ -22,6 +22,7 @@ public enum MessagingProblem implements ProblemType {
     CHECK_IN_STATE_CONFLICT(
             "check-in-state-conflict", 409, "The check-in is not in a state that allows this; read it again"),
     CHECK_IN_TIME_OUT_OF_RANGE("check-in-time-out-of-range", 422, "The time is over, too far ahead or too long"),
+    EXERCISE_NOT_NAMED("exercise-not-named", 422, "The check-in names no exercise; say which ones the clips show"),
     EXERCISE_NOT_IN_CHECK_IN("exercise-not-in-check-in", 422, "The check-in is not about that exercise"),
     REVIEW_SUPERSEDED(
             "review-superseded",

@@ -163,22 +163,37 @@ class CheckInResourceTest {
 
     @Test
     void followsASuggestionOnceWhileItIsUnanswered() {
+        UUID program = newId();
         for (int i = 0; i < 2; i++) {
             assertThat(TestPeer.tell("program", "check-in-suggested", "SIGNAL", cast.patient(), """
-                            {"patientId": "%s", "clinicId": "%s", "programId": "%s", "itemId": "%s",
-                             "exerciseCode": "BIRD-DOG", "ladderStep": 1, "reason": "UNCLEAR"}
+                            {"patientId": "%s", "clinicId": "%s", "programId": "%s", "reason": "UNCLEAR"}
                             """.formatted(
-                                    cast.patient(), cast.clinic(), newId(), item)))
+                                    cast.patient(), cast.clinic(), program)))
                     .isNotBlank();
         }
-        ask(cast, "lead", newId(), request("ASYNC", item, Instant.now().plus(Duration.ofDays(3))))
-                .statusCode(201);
 
-        await().atMost(SOON)
-                .untilAsserted(() -> by(cast.token("patient-self"))
-                        .get("/me/check-ins")
-                        .then()
-                        .body("items.findAll { it.origin == 'RULE' }.size()", equalTo(1)));
+        await().atMost(SOON).until(() -> suggested().size() == 1);
+
+        String clips = "{\"clips\": [\"%s\"]%s}";
+        UUID id = UUID.fromString(suggested().getFirst());
+        UUID clip = clip(cast);
+        command(cast, "patient-self", id, 0, "submit", clips.formatted(clip, ""))
+                .statusCode(422)
+                .body("code", equalTo("exercise-not-named"));
+        String named = ", \"exercises\": [{\"itemId\": \"%s\", \"exerciseCode\": \"BIRD-DOG\"}]".formatted(item);
+        command(cast, "patient-self", id, 0, "submit", clips.formatted(clip, named))
+                .statusCode(200)
+                .body("exercises.exerciseCode", contains("BIRD-DOG"));
+        assertThat(suggested()).hasSize(1);
+    }
+
+    private List<String> suggested() {
+        return by(cast.token("patient-self"))
+                .get("/me/check-ins")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.origin == 'RULE' }.id");
     }
 
     private void conflict(UUID id, int version, String actor, String verb, String body) {

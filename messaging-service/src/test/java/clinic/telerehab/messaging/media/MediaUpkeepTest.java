@@ -86,6 +86,27 @@ class MediaUpkeepTest {
     }
 
     @Test
+    void takesNothingNewWhileTheStoreIsDownAndGoesOnAfterwards() {
+        var running = Upload.of(cast, "patient-self", "MP4", Clips.mp4(5000, PART));
+        running.start().statusCode(201);
+        assertThat(running.send(1).statusCode()).isEqualTo(200);
+        var late = Upload.of(cast, "patient-self", "MP4", Clips.mp4(5000, 10));
+
+        TestStore.down();
+        try {
+            late.start().statusCode(503).body("code", equalTo("object-store-unavailable"));
+        } finally {
+            TestStore.up();
+        }
+
+        late.start().statusCode(200);
+        assertThat(running.missing()).containsExactly(2);
+        running.sendAll();
+        running.complete().statusCode(200);
+        running.awaitState("AVAILABLE");
+    }
+
+    @Test
     void deletesForGood() {
         var upload = Upload.available(cast);
 

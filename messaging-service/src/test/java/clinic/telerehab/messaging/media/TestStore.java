@@ -1,9 +1,18 @@
 package clinic.telerehab.messaging.media;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +27,7 @@ public class TestStore implements QuarkusTestResourceLifecycleManager {
     private static final String BUCKET = "telerehab-media";
     private static final String FOLDER = "test.store.folder";
     private static final String ADDRESS = "test.store.address";
+    private static final String CONTROL = "test.store.control";
     private static final String KEY = "telerehab";
     private static final String SECRET = "only-for-tests";
 
@@ -48,6 +58,7 @@ public class TestStore implements QuarkusTestResourceLifecycleManager {
                     .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, SECRET)
                     .build();
             proxy.start();
+            control(proxy);
             return address;
         } catch (Exception failure) {
             throw new IllegalStateException("the store did not start", failure);
@@ -58,6 +69,52 @@ public class TestStore implements QuarkusTestResourceLifecycleManager {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
+    }
+
+    /// Takes the store down, until [#up].
+    static void down() {
+        order("/stop");
+    }
+
+    static void up() {
+        order("/start");
+    }
+
+    private static void order(String what) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(System.getProperty(CONTROL) + what))
+                    .build();
+            assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(204);
+        } catch (IOException failure) {
+            throw new IllegalStateException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /// The tests' class loader is another than the one in which the store was started.
+    private static void control(S3Proxy proxy) throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/stop", exchange -> follow(exchange, proxy::stop));
+        server.createContext("/start", exchange -> follow(exchange, proxy::start));
+        server.start();
+        System.setProperty(CONTROL, "http://localhost:" + server.getAddress().getPort());
+    }
+
+    private interface Order {
+        void carryOut() throws Exception;
+    }
+
+    private static void follow(HttpExchange exchange, Order order) throws IOException {
+        try {
+            order.carryOut();
+        } catch (Exception failure) {
+            throw new IOException(failure);
+        }
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
     }
 
     /// What is in the store whose name contains that.
