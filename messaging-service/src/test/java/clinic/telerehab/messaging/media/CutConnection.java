@@ -9,13 +9,15 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param address that was signed for the part
 record CutConnection(URI address) {
+    /// @param from where the part begins in the file
     /// @param length of the whole part
-    void sendHalf(byte[] file, int length) throws IOException {
+    /// @param sent how much of it gets through
+    void send(byte[] file, int from, int length, int sent) throws IOException {
         String head = "PUT %s?%s HTTP/1.1\r\nHost: %s:%d\r\nContent-Length: %d\r\n\r\n"
                 .formatted(address.getRawPath(), address.getRawQuery(), address.getHost(), address.getPort(), length);
         try (var line = new Socket(address.getHost(), address.getPort())) {
             line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            line.getOutputStream().write(file, 0, length / 2);
+            line.getOutputStream().write(file, from, sent);
             line.getOutputStream().flush();
         }
     }
