@@ -36,7 +36,7 @@ class SubjectDataTest {
     private static final String DATABASE = "messaging_test";
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Map<String, String> NOT_ABOUT_PATIENTS =
-            Map.of("stream_horizon", "how far the streams were pruned");
+            Map.of("stream_horizon", "how far the streams were pruned", "clinic_setting", "figures of clinics");
 
     @Inject
     @All
