@@ -5,10 +5,12 @@ import static clinic.telerehab.messaging.Requests.newId;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
-import clinic.telerehab.kit.fixture.TestPostgres;
+import clinic.telerehab.messaging.inbox.InboxCalls;
+import clinic.telerehab.messaging.notification.NotificationCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.TestFactory;
 
 @MessagingServiceTest
 class AccessMatrixTest {
+    private static final List<FeatureCalls> FEATURES = List.of(new InboxCalls(), new NotificationCalls());
+
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;
     private UUID conversation;
@@ -37,13 +41,6 @@ class AccessMatrixTest {
         on(
                 "sendMessage",
                 by -> by.body("{\"body\": \"hello\"}").put("/conversations/{c}/messages/{id}", conversation, newId()));
-        on("listInbox", by -> by.get("/inbox"));
-        on("acknowledgeInboxItem", by -> by.header("If-Match", "\"0\"").post("/inbox/{id}/acknowledge", newItem()));
-        on(
-                "resolveInboxItem",
-                by -> by.header("If-Match", "\"0\"")
-                        .body("{\"code\": \"MONITOR\"}")
-                        .post("/inbox/{id}/resolve", newItem()));
         // A stream does not end by itself, so whoever may open one is told here that the id is none.
         on("streamEvents", by -> by.header("Last-Event-ID", "none").get("/events"));
         on("verifyAudit", by -> by.get("/audit/verification"));
@@ -54,17 +51,9 @@ class AccessMatrixTest {
         // Its owner has not told that it is erased, so whoever may is refused for that alone.
         on("eraseRecord", by -> by.basePath("/api/messaging").post("/internal/patients/{id}/erasure", cast.patient()));
 
-        return AccessMatrix.of("messaging").play(cast.tokens(), calls);
-    }
+        FEATURES.forEach(feature -> feature.about(cast).forEach(this::on));
 
-    private UUID newItem() {
-        UUID id = newId();
-        TestPostgres.execute("messaging_test", """
-                insert into inbox_item (id, clinic_id, patient_id, type, severity, dedup_key, count, evidence, state,
-                                        raised_at, ack_due_at, version)
-                values ('%1$s', '%2$s', '%3$s', 'A-PAIN-SPIKE', 'HIGH', '%1$s', 1, '{}', 'OPEN', now(), now(), 0)
-                """.formatted(id, cast.clinic(), cast.patient()));
-        return id;
+        return AccessMatrix.of("messaging").play(cast.tokens(), calls);
     }
 
     private void on(String operation, Function<RequestSpecification, Response> call) {

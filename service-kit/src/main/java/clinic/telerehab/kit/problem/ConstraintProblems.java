@@ -27,15 +27,20 @@ public class ConstraintProblems {
     ///
     /// @return null when no constraint was violated
     public @Nullable ProblemType of(Throwable failure) {
+        ProblemType unnamed = null;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException violated) {
-                return named(violated.getConstraintName());
+                // The mapper does not read the name of an exclusion constraint; the driver below it does.
+                unnamed = CommonProblem.CONFLICT;
+                if (violated.getConstraintName() != null) {
+                    return named(violated.getConstraintName());
+                }
             }
             if (cause instanceof PgException refused && isViolation(refused)) {
                 return named(refused.getConstraint());
             }
         }
-        return null;
+        return unnamed;
     }
 
     private static boolean isViolation(PgException refused) {
