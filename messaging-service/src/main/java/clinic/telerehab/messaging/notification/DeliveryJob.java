@@ -79,6 +79,6 @@ class DeliveryJob {
         List<Duration> pauses = config.retryAfter();
         return attempt.number() > pauses.size()
                 ? queue.settle(attempt, State.FAILED, clock.instant())
-                : queue.retry(attempt, clock.instant().plus(pauses.get(attempt.number() - 1)));
+                : queue.retry(attempt, attempt.at().plus(pauses.get(attempt.number() - 1)));
     }
 }

@@ -56,11 +56,13 @@ class DeliveryQueue {
     /// One attempt.
     ///
     /// @param number of the attempt, from 1
+    /// @param at when it was begun
     /// @param wanted false when it was read meanwhile, or the login is no longer in use
     record Attempt(
             UUID notificationId,
             Channel channel,
             int number,
+            Instant at,
             String subject,
             NotificationType type,
             String refs,
@@ -72,7 +74,7 @@ class DeliveryQueue {
         return pool.preparedQuery(CLAIM)
                 .execute(Tuple.of(at(now), at(now.plus(within))))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(DeliveryQueue::attempt)
+                        .map(row -> attempt(row, now))
                         .toList());
     }
 
@@ -92,11 +94,12 @@ class DeliveryQueue {
         return pool.preparedQuery(FORGET).execute(Tuple.of(at(before))).replaceWithVoid();
     }
 
-    private static Attempt attempt(Row row) {
+    private static Attempt attempt(Row row, Instant now) {
         return new Attempt(
                 row.getUUID("notification_id"),
                 Channel.valueOf(row.getString("channel")),
                 row.getInteger("attempts"),
+                now,
                 row.getString("subject"),
                 NotificationType.valueOf(row.getString("type")),
                 row.getString("refs"),
