@@ -1,0 +1,40 @@
+package clinic.telerehab.messaging.rtm;
+
+import clinic.telerehab.kit.feed.FeedHandler;
+import clinic.telerehab.kit.feed.ReceivedEvent;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/// Notes when a patient was first heard of.
+@ApplicationScoped
+class MonitoringFeed implements FeedHandler {
+    private static final String NOTE = """
+            insert into monitoring_start (patient_id, heard_at) values (:patient, :at)
+            on conflict (patient_id) do update set heard_at = excluded.heard_at
+             where excluded.heard_at < monitoring_start.heard_at
+            """;
+
+    record Told(UUID patientId) {}
+
+    @Override
+    public String producer() {
+        return "program";
+    }
+
+    @Override
+    public String type() {
+        return "session-logged";
+    }
+
+    @Override
+    public Uni<Void> apply(ReceivedEvent event) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(NOTE)
+                        .setParameter("patient", event.dataAs(Told.class).patientId())
+                        .setParameter("at", event.time())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
