@@ -5,8 +5,10 @@ import static clinic.telerehab.messaging.Requests.newId;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.messaging.appointment.AppointmentCalls;
 import clinic.telerehab.messaging.inbox.InboxCalls;
 import clinic.telerehab.messaging.notification.NotificationCalls;
+import clinic.telerehab.messaging.rtm.RtmCalls;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.TestFactory;
 
 @MessagingServiceTest
 class AccessMatrixTest {
-    private static final List<FeatureCalls> FEATURES = List.of(new InboxCalls(), new NotificationCalls());
+    private static final List<FeatureCalls> FEATURES =
+            List.of(new AppointmentCalls(), new InboxCalls(), new NotificationCalls(), new RtmCalls());
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;

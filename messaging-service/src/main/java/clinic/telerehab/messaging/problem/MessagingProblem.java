@@ -23,11 +23,17 @@ public enum MessagingProblem implements ProblemType {
     APPOINTMENT_STATE_CONFLICT(
             "appointment-state-conflict", 409, "The appointment is not in a state that allows this; read it again"),
     APPOINTMENT_TIME_INVALID(
-            "appointment-time-invalid", 422, "An appointment lies in the year ahead and lasts five minutes to eight hours"),
+            "appointment-time-invalid",
+            422,
+            "An appointment lies in the year ahead and lasts five minutes to eight hours"),
     APPOINTMENT_WAITS_FOR_OTHER_SIDE(
             "appointment-waits-for-other-side", 409, "You proposed this time; the other side answers"),
     PRACTITIONER_NOT_IN_CARE_TEAM(
             "practitioner-not-in-care-team", 422, "Patients meet somebody of their own care team"),
+    RTM_NOT_ENABLED("rtm-not-enabled", 409, "The clinic has not turned remote monitoring on"),
+    CONTACT_NOT_OVER("contact-not-over", 422, "Time is recorded when it was spent"),
+    MONITORING_DAYS_UNAVAILABLE(
+            "monitoring-days-unavailable", 503, "It is not known on which days the patient reported; try again later"),
     CHANNEL_NOT_OFFERED("channel-not-offered", 422, "This deployment does not reach anybody that way"),
     EMAIL_NOT_VERIFIED(
             "email-not-verified", 409, "Sign in anew with the scope email, at a login whose address is verified"),
