@@ -1,6 +1,8 @@
 -- What a login wants to be told by, and where. Without a row: in the app alone.
 create table notification_preference (
     subject    text    not null,
+    -- Whose record the login has; null for staff.
+    patient_id uuid,
     -- Kept while its owner wants mail, as their login said it then.
     address    text,
     channels   text    not null,
@@ -13,6 +15,9 @@ create table notification_preference (
     constraint notification_preference_channels_check check (channels is json object),
     constraint notification_preference_quiet_check check ((quiet_from is null) = (quiet_to is null))
 );
+
+create index ix_notification_preference_patient_id on notification_preference (patient_id)
+    where patient_id is not null;
 
 create table notification (
     id         uuid        not null,

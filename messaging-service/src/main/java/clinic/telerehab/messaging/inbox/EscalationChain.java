@@ -19,6 +19,7 @@ import java.util.UUID;
 class EscalationChain {
     private static final String OF_TEAM = """
             select distinct r.practitioner_id from care_relation r
+              join practitioner_link l on l.practitioner_id = r.practitioner_id and l.clinic_id = :clinic and l.active
              where r.patient_id = :patient and r.role = any(:roles) and r.state = 'ACTIVE'
                and r.valid_from <= :now and (r.valid_until is null or r.valid_until > :now)
              order by r.practitioner_id
@@ -107,6 +108,7 @@ class EscalationChain {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OF_TEAM, UUID.class)
                         .setParameter("patient", step.patientId())
+                        .setParameter("clinic", step.clinicId())
                         .setParameter("roles", roles)
                         .setParameter("now", clock.instant())
                         .getResultList());

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What one login said about how it wants to be told.
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 class NotificationPreference {
     @Id
     private String subject;
+
+    @Column(name = "patient_id", updatable = false)
+    private @Nullable UUID patientId;
 
     @Column
     private @Nullable String address;

@@ -4,7 +4,6 @@ import clinic.telerehab.kit.access.AccessGuard;
 import clinic.telerehab.kit.access.Action;
 import clinic.telerehab.kit.access.Action.Capacity;
 import clinic.telerehab.kit.change.IfMatch;
-import clinic.telerehab.kit.identity.Caller;
 import clinic.telerehab.kit.identity.CurrentCaller;
 import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.page.Cursor;
@@ -18,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The use cases of one's own notifications. One public method is one transaction.
@@ -81,18 +81,23 @@ class NotificationService {
     Uni<PreferencesView> change(@Nullable IfMatch seen, ChangePreferencesRequest request) {
         return own(CHANGE)
                 .invoke(login -> requireOffered(request))
-                .chain(login -> preferences.lock(login.subject()))
+                .chain(login -> preferences.lock(login.subject(), login.patientId()))
                 .invoke(said -> IfMatch.require(seen, said.version()))
                 .invoke(said -> said.change(request, addressFor(request, said)))
                 .call(preferences::flush)
                 .map(said -> PreferencesView.of(said, channels.offered()));
     }
 
-    private Uni<Caller> own(Action action) {
-        Uni<?> allowed = caller.get().has(Role.CLINICIAN) || caller.get().has(Role.CLINIC_ADMIN)
+    /// Whose own it is.
+    ///
+    /// @param patientId null for staff
+    private record Login(String subject, @Nullable UUID patientId) {}
+
+    private Uni<Login> own(Action action) {
+        return caller.get().has(Role.CLINICIAN) || caller.get().has(Role.CLINIC_ADMIN)
                 ? guard.requireStaff(action)
-                : guard.requireOwn(action);
-        return allowed.map(known -> caller.get());
+                        .map(staff -> new Login(staff.caller().subject(), null))
+                : guard.requireOwn(action).map(own -> new Login(own.caller().subject(), own.patientId()));
     }
 
     private void requireOffered(ChangePreferencesRequest request) {

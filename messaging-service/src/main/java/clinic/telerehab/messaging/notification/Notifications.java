@@ -27,7 +27,8 @@ public class Notifications {
 
     /// Needs a transaction.
     ///
-    /// @param refs ids of what it is about, by their names: ids only, never what they stand for
+    /// @param refs ids of what it is about, by their names: ids only, never what they stand for.
+    /// `patientId` is one of them: by it the notification is handed out and erased with the record
     public Uni<Void> tell(Recipient recipient, NotificationType type, Map<String, UUID> refs) {
         return tell(recipient, new Notice(type, false, Map.copyOf(refs)));
     }
@@ -38,7 +39,13 @@ public class Notifications {
     }
 
     /// What is told.
-    record Notice(NotificationType type, boolean urgent, Map<String, UUID> refs) {}
+    record Notice(NotificationType type, boolean urgent, Map<String, UUID> refs) {
+        Notice {
+            if (!refs.containsKey("patientId")) {
+                throw new IllegalArgumentException("a notification says by patientId whom it is about");
+            }
+        }
+    }
 
     private Uni<Void> tell(Recipient recipient, Notice notice) {
         return notifications

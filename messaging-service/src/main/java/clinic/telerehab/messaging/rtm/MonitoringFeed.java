@@ -2,9 +2,11 @@ package clinic.telerehab.messaging.rtm;
 
 import clinic.telerehab.kit.feed.FeedHandler;
 import clinic.telerehab.kit.feed.ReceivedEvent;
+import clinic.telerehab.kit.subjectdata.KnownPatients;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.UUID;
 
 /// Notes when a patient was first heard of.
@@ -30,10 +32,15 @@ class MonitoringFeed implements FeedHandler {
 
     @Override
     public Uni<Void> apply(ReceivedEvent event) {
+        UUID patient = event.dataAs(Told.class).patientId();
+        return KnownPatients.unlessErased(patient, () -> note(patient, event.time()));
+    }
+
+    private static Uni<Void> note(UUID patient, Instant at) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(NOTE)
-                        .setParameter("patient", event.dataAs(Told.class).patientId())
-                        .setParameter("at", event.time())
+                        .setParameter("patient", patient)
+                        .setParameter("at", at)
                         .executeUpdate())
                 .replaceWithVoid();
     }

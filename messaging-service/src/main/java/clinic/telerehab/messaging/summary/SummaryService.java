@@ -3,6 +3,7 @@ package clinic.telerehab.messaging.summary;
 import clinic.telerehab.kit.change.RequestHash;
 import clinic.telerehab.kit.change.Turn;
 import clinic.telerehab.kit.feed.Feed;
+import clinic.telerehab.kit.subjectdata.KnownPatients;
 import clinic.telerehab.messaging.summary.WaitingSource.Kind;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -51,7 +52,9 @@ class SummaryService {
     Uni<Void> tell(UUID patientId) {
         return Turn.take(patientId)
                 .chain(() -> take(patientId))
-                .chain(taken -> taken ? tellOf(patientId) : Uni.createFrom().voidItem());
+                .chain(taken -> taken
+                        ? KnownPatients.unlessErased(patientId, () -> tellOf(patientId))
+                        : Uni.createFrom().voidItem());
     }
 
     private static Uni<Boolean> take(UUID patientId) {
