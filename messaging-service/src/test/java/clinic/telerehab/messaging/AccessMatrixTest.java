@@ -4,11 +4,14 @@ import static clinic.telerehab.messaging.Requests.by;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.messaging.appointment.AppointmentCalls;
 import clinic.telerehab.messaging.checkin.CheckInCalls;
 import clinic.telerehab.messaging.conversation.ConversationCalls;
 import clinic.telerehab.messaging.inbox.InboxCalls;
 import clinic.telerehab.messaging.media.MediaCalls;
+import clinic.telerehab.messaging.notification.NotificationCalls;
 import clinic.telerehab.messaging.room.RoomCalls;
+import clinic.telerehab.messaging.rtm.RtmCalls;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +25,15 @@ import org.junit.jupiter.api.TestFactory;
 @MessagingServiceTest
 class AccessMatrixTest {
     private static final List<FeatureCalls> FEATURES = List.of(
+            new AppointmentCalls(),
             new CheckInCalls(),
             new ConversationCalls(),
             new InboxCalls(),
             new KitCalls(),
             new MediaCalls(),
-            new RoomCalls());
+            new NotificationCalls(),
+            new RoomCalls(),
+            new RtmCalls());
 
     @TestFactory
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
