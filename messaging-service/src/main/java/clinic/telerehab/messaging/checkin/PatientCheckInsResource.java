@@ -23,7 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// The check-ins of one patient over HTTP.
-@Path("/v1")
+@Path("/v1/patients/{patientId}/check-ins")
 @Tag(name = "Check-ins")
 @RolesAllowed({Role.PATIENT, Role.CLINICIAN})
 public class PatientCheckInsResource {
@@ -34,7 +34,6 @@ public class PatientCheckInsResource {
     }
 
     @GET
-    @Path("/patients/{patientId}/check-ins")
     @Operation(operationId = "listCheckIns", summary = "The check-ins of a patient, newest first")
     public Uni<Page<CheckInView>> list(
             @RestPath UUID patientId,
@@ -44,19 +43,10 @@ public class PatientCheckInsResource {
     }
 
     @PUT
-    @Path("/patients/{patientId}/check-ins/{id}")
+    @Path("/{id}")
     @Operation(operationId = "askCheckIn", summary = "Ask to be shown exercises, or to show them")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CheckInView.class)))
     public Uni<Response> ask(@RestPath UUID patientId, @RestPath UUID id, @NotNull @Valid AskCheckInRequest request) {
         return checkIns.ask(patientId, id, request).map(created -> created.response());
-    }
-
-    @GET
-    @Path("/me/check-ins")
-    @RolesAllowed(Role.PATIENT)
-    @Operation(operationId = "listOwnCheckIns", summary = "Your own check-ins, newest first")
-    public Uni<Page<CheckInView>> own(
-            @QueryParam("state") @Nullable CheckInState state, @BeanParam @Valid PageRequest page) {
-        return checkIns.own(state, page);
     }
 }
