@@ -39,7 +39,6 @@ class SubjectDataTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final Map<String, String> NOT_ABOUT_PATIENTS = Map.of(
             "stream_horizon", "how far the streams were pruned",
-            "clinic_setting", "figures of clinics",
             "clinic_standing", "clinics",
             "admin_login", "staff");
 

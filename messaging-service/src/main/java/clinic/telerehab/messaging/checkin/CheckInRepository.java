@@ -24,11 +24,14 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
              order by due_at limit 1
             """;
     private static final String CLIP_WAITING = """
-            select c.* from check_in c left join clinic_setting s on s.clinic_id = c.clinic_id
+            select c.* from check_in c left join clinic_standing s on s.clinic_id = c.clinic_id
              where c.state in ('SUBMITTED', 'IN_REVIEW') and c.clip_alerted_at is null
                and c.submitted_at <= cast(:now as timestamptz)
                    - make_interval(hours => coalesce(s.clip_waiting_hours, cast(:standard as integer)))
              order by c.submitted_at limit 1
+            """;
+    private static final String OLDEST_SUBMISSION = """
+            select min(c.submittedAt) from CheckIn c where c.patientId = :patient and c.state in (SUBMITTED, IN_REVIEW)
             """;
 
     Uni<CheckIn> require(UUID id) {
@@ -71,6 +74,14 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
                 .chain(session -> session.createNativeQuery(CLIP_WAITING, CheckIn.class)
                         .setParameter("now", now)
                         .setParameter("standard", standardHours)
+                        .getSingleResultOrNull());
+    }
+
+    /// Since when the clips of a patient wait that wait longest; null when none do.
+    Uni<@Nullable Instant> oldestSubmission(UUID patientId) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(OLDEST_SUBMISSION, Instant.class)
+                        .setParameter("patient", patientId)
                         .getSingleResultOrNull());
     }
 

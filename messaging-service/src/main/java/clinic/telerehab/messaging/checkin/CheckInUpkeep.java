@@ -1,7 +1,7 @@
 package clinic.telerehab.messaging.checkin;
 
 import clinic.telerehab.kit.change.Turn;
-import clinic.telerehab.messaging.setting.Figures;
+import clinic.telerehab.messaging.standing.Figures;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package clinic.telerehab.messaging.conversation;
 import clinic.telerehab.kit.change.Turn;
 import clinic.telerehab.messaging.inbox.InboxDoor;
 import clinic.telerehab.messaging.inbox.InboxDoor.Finding;
-import clinic.telerehab.messaging.setting.Figures;
+import clinic.telerehab.messaging.standing.Figures;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 class AnswerClock {
     private static final String ALERT = "A-MSG-SLA";
     private static final String NEXT = """
-            select c.* from conversation c left join clinic_setting s on s.clinic_id = c.clinic_id
+            select c.* from conversation c left join clinic_standing s on s.clinic_id = c.clinic_id
              where c.kind = 'CARE' and c.status = 'OPEN' and c.sla_alerted_at is null
                and c.waiting_since <= cast(:now as timestamptz)
                    - make_interval(mins => coalesce(s.message_sla_minutes, cast(:standard as integer)))

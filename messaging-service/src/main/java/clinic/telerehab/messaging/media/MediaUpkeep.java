@@ -1,7 +1,7 @@
 package clinic.telerehab.messaging.media;
 
 import clinic.telerehab.kit.change.Turn;
-import clinic.telerehab.messaging.setting.ClinicSettings;
+import clinic.telerehab.messaging.standing.Clinics;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +19,14 @@ class MediaUpkeep {
 
     private final MediaRepository media;
     private final MediaTeller teller;
-    private final ClinicSettings settings;
+    private final Clinics clinics;
     private final MediaConfig config;
     private final Clock clock;
 
-    MediaUpkeep(MediaRepository media, MediaTeller teller, ClinicSettings settings, MediaConfig config, Clock clock) {
+    MediaUpkeep(MediaRepository media, MediaTeller teller, Clinics clinics, MediaConfig config, Clock clock) {
         this.media = media;
         this.teller = teller;
-        this.settings = settings;
+        this.clinics = clinics;
         this.config = config;
         this.clock = clock;
     }
@@ -84,9 +84,9 @@ class MediaUpkeep {
     }
 
     private Uni<Void> accept(MediaObject found, Inspected inspected) {
-        return settings.of(found.clinicId())
-                .invoke(figures ->
-                        found.accept(inspected.footage(), Duration.ofDays(figures.clipDays()), clock.instant()))
+        return clinics.of(found.clinicId())
+                .invoke(clinic ->
+                        found.accept(inspected.footage(), Duration.ofDays(clinic.clipDays()), clock.instant()))
                 .replaceWithVoid();
     }
 

@@ -8,6 +8,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 class ClinicFeed implements FeedHandler {
     private static final String UPSERT = """
             insert into clinic_standing
-                   (clinic_id, timezone, default_locale, working_hours, rtm, clip_days, record_years)
-            values (:clinic, :timezone, :locale, :hours, :rtm, :clipDays, :recordYears)
+                   (clinic_id, timezone, default_locale, working_hours, rtm, clip_days, record_years,
+                    message_sla_minutes, clip_waiting_hours)
+            values (:clinic, :timezone, :locale, :hours, :rtm, :clipDays, :recordYears,
+                    cast(:sla as integer), cast(:waiting as integer))
             on conflict (clinic_id) do update set timezone = excluded.timezone,
                 default_locale = excluded.default_locale, working_hours = excluded.working_hours, rtm = excluded.rtm,
-                clip_days = excluded.clip_days, record_years = excluded.record_years
+                clip_days = excluded.clip_days, record_years = excluded.record_years,
+                message_sla_minutes = excluded.message_sla_minutes, clip_waiting_hours = excluded.clip_waiting_hours
             """;
 
     private final ObjectMapper json;
@@ -29,14 +33,20 @@ class ClinicFeed implements FeedHandler {
         this.json = json;
     }
 
-    /// @param workingHours null where a producer of before tells none
+    /// @param thresholds null where a producer of before tells none, as for the working hours
     record Told(
             UUID clinicId,
             String timezone,
             String defaultLocale,
             Modules modules,
             Retention retention,
-            @Nullable List<OpeningHours> workingHours) {}
+            @Nullable Map<String, Integer> thresholds,
+            @Nullable List<OpeningHours> workingHours) {
+        @Nullable
+        Integer threshold(String name) {
+            return thresholds == null ? null : thresholds.get(name);
+        }
+    }
 
     record Modules(boolean rtm) {}
 
@@ -64,6 +74,8 @@ class ClinicFeed implements FeedHandler {
                         .setParameter("rtm", told.modules().rtm())
                         .setParameter("clipDays", told.retention().clipDays())
                         .setParameter("recordYears", told.retention().recordYears())
+                        .setParameter("sla", told.threshold("messageSlaMinutes"))
+                        .setParameter("waiting", told.threshold("clipWaitingHours"))
                         .executeUpdate())
                 .replaceWithVoid();
     }

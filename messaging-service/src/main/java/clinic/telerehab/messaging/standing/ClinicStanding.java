@@ -12,6 +12,8 @@ public record ClinicStanding(
         ZoneId zone, String locale, WorkingTime workingTime, boolean rtm, int clipDays, int recordYears) {
 
     /// Until the first news of a clinic: no time is free, so that no alert waits for hours that nobody told of.
-    static final ClinicStanding UNKNOWN =
-            new ClinicStanding(ZoneOffset.UTC, "en", new WorkingTime(ZoneOffset.UTC, List.of()), false, 90, 10);
+    static ClinicStanding unknown(Figures standard) {
+        var always = new WorkingTime(ZoneOffset.UTC, List.of());
+        return new ClinicStanding(ZoneOffset.UTC, "en", always, false, standard.clipDays(), 10);
+    }
 }

@@ -22,9 +22,11 @@ public class Clinics {
             """;
 
     private final ObjectMapper json;
+    private final Figures standard;
 
-    Clinics(ObjectMapper json) {
+    Clinics(ObjectMapper json, Figures standard) {
         this.json = json;
+        this.standard = standard;
     }
 
     /// Needs a session. A clinic that was not told of yet works round the clock.
@@ -38,7 +40,7 @@ public class Clinics {
 
     private ClinicStanding standing(@Nullable Tuple row) {
         if (row == null) {
-            return ClinicStanding.UNKNOWN;
+            return ClinicStanding.unknown(standard);
         }
         var zone = ZoneId.of(row.get("timezone", String.class));
         return new ClinicStanding(

@@ -123,7 +123,9 @@ class ConversationFeedTest {
     @Test
     void waitsAsLongAsTheClinicSays() {
         assertThat(TestPeer.tell("patient", "clinic", "STATE", cast.clinic(), """
-                        {"clinicId": "%s", "thresholds": {"messageSlaMinutes": 60}, "retention": {"clipDays": 30}}
+                        {"clinicId": "%s", "timezone": "Europe/Berlin", "defaultLocale": "de",
+                         "modules": {"rtm": false}, "thresholds": {"messageSlaMinutes": 60},
+                         "retention": {"clipDays": 30, "recordYears": 10}}
                         """.formatted(cast.clinic())))
                 .isNotBlank();
         cast.consentTo("TELEREHAB", "MESSAGING");

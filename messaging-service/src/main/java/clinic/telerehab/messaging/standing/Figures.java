@@ -1,8 +1,8 @@
-package clinic.telerehab.messaging.setting;
+package clinic.telerehab.messaging.standing;
 
 import org.jspecify.annotations.Nullable;
 
-/// The product's own figures, from a versioned file, or those that count in one clinic.
+/// The product's own figures, from a versioned file: they count where a clinic has set none.
 ///
 /// @param messageSlaMinutes how long a patient may wait for an answer before `A-MSG-SLA`
 /// @param clipWaitingHours how long a clip may wait for a review before `A-CLIP-WAITING`
@@ -17,7 +17,7 @@ public record Figures(
         int clipDays) {
     public Figures {
         if (messageSlaMinutes < 1 || clipWaitingHours < 1 || clipDays < 1) {
-            throw new IllegalArgumentException("setting/figures: every figure is at least 1");
+            throw new IllegalArgumentException("standing/figures: every figure is at least 1");
         }
     }
 }

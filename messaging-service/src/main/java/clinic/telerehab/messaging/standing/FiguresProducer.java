@@ -1,4 +1,4 @@
-package clinic.telerehab.messaging.setting;
+package clinic.telerehab.messaging.standing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.Startup;
@@ -13,7 +13,7 @@ import java.util.Objects;
 /// Loads the figures when the service starts, which it does not with a file that can't be right.
 @ApplicationScoped
 class FiguresProducer {
-    private static final String FILE = "/setting/figures.v1.json";
+    private static final String FILE = "/standing/figures.v1.json";
 
     @Produces
     @Singleton
