@@ -3,8 +3,12 @@ package clinic.telerehab.messaging.checkin;
 import clinic.telerehab.kit.feed.Feed;
 import clinic.telerehab.messaging.inbox.InboxDoor;
 import clinic.telerehab.messaging.inbox.InboxDoor.Finding;
+import clinic.telerehab.messaging.notification.NotificationType;
+import clinic.telerehab.messaging.notification.PatientNews;
+import clinic.telerehab.messaging.notification.PatientNews.News;
 import clinic.telerehab.messaging.stream.StreamTeller;
 import clinic.telerehab.messaging.stream.StreamTeller.Audience;
+import clinic.telerehab.messaging.summary.InboxSummaries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +27,54 @@ class CheckInTeller {
     private final StreamTeller stream;
     private final Feed feed;
     private final InboxDoor inbox;
+    private final InboxSummaries summaries;
+    private final PatientNews news;
 
-    CheckInTeller(StreamTeller stream, Feed feed, InboxDoor inbox) {
+    CheckInTeller(StreamTeller stream, Feed feed, InboxDoor inbox, InboxSummaries summaries, PatientNews news) {
         this.stream = stream;
         this.feed = feed;
         this.inbox = inbox;
+        this.summaries = summaries;
+        this.news = news;
     }
 
     Uni<Void> tell(CheckIn checkIn) {
-        return stream.tell(checkIn.patientId(), "check-in", Audience.ALL, Map.of("checkInId", checkIn.id()));
+        return stream.tell(checkIn.patientId(), "check-in", Audience.ALL, Map.of("checkInId", checkIn.id()))
+                .chain(() -> summaries.changed(checkIn.patientId()))
+                .chain(() -> notify(checkIn));
+    }
+
+    /// Whoever has to do something next, and the patient when all was looked at.
+    private Uni<Void> notify(CheckIn checkIn) {
+        return switch (checkIn.state()) {
+            case REQUESTED, RESUBMIT_REQUESTED -> ask(checkIn);
+            case SUBMITTED -> news.tellTeam(about(checkIn, NotificationType.CHECK_IN_SUBMITTED), null);
+            case REVIEWED -> news.tellPatient(about(checkIn, NotificationType.CHECK_IN_REVIEWED));
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /// A patient who asks for a call asks the care team; who wants to show clips just does.
+    private Uni<Void> ask(CheckIn checkIn) {
+        var asked = about(checkIn, NotificationType.CHECK_IN_REQUESTED);
+        CheckInView view = checkIn.view();
+        boolean isPatientsWish = view.origin() == Origin.PATIENT && view.state() == CheckInState.REQUESTED;
+        if (!isPatientsWish) {
+            return news.tellPatient(asked);
+        }
+        return view.mode() == CheckInMode.LIVE
+                ? news.tellTeam(asked, null)
+                : Uni.createFrom().voidItem();
+    }
+
+    /// Somebody is in the room or at its door, and the other side is not.
+    Uni<Void> tellRoomWaits(CheckIn checkIn, boolean isPatientThere) {
+        var waits = about(checkIn, NotificationType.ROOM_WAITING);
+        return isPatientThere ? news.tellTeam(waits, null) : news.tellPatient(waits);
+    }
+
+    private static News about(CheckIn checkIn, NotificationType type) {
+        return new News(checkIn.patientId(), checkIn.clinicId(), type, "checkInId", checkIn.id());
     }
 
     /// Program-service opens or closes its gate; what must stop at once is an alert too.

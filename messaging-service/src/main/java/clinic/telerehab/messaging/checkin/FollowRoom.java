@@ -33,6 +33,13 @@ class FollowRoom implements RoomObserver {
         }
         return checkIn.state() == before
                 ? Uni.createFrom().voidItem()
-                : checkIns.flush().chain(() -> teller.tell(checkIn));
+                : checkIns.flush().chain(() -> teller.tell(checkIn)).chain(() -> tellWhoIsMissed(checkIn, presence));
+    }
+
+    /// Once per call: whoever goes out and comes back is waited for no more.
+    private Uni<Void> tellWhoIsMissed(CheckIn checkIn, RoomPresence presence) {
+        return checkIn.state() == CheckInState.WAITING
+                ? teller.tellRoomWaits(checkIn, presence.isPatientThere())
+                : Uni.createFrom().voidItem();
     }
 }

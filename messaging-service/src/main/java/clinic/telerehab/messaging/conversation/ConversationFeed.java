@@ -72,12 +72,12 @@ final class ConversationFeed {
     static class NoteProgramChange implements FeedHandler {
         private final ConversationRepository conversations;
         private final MessageRepository messages;
-        private final MessageChanges changes;
+        private final MessageTeller teller;
 
-        NoteProgramChange(ConversationRepository conversations, MessageRepository messages, MessageChanges changes) {
+        NoteProgramChange(ConversationRepository conversations, MessageRepository messages, MessageTeller teller) {
             this.conversations = conversations;
             this.messages = messages;
-            this.changes = changes;
+            this.teller = teller;
         }
 
         @Override
@@ -113,7 +113,7 @@ final class ConversationFeed {
                 return done();
             }
             return messages.persist(Message.programChanged(event.id(), thread, told, event.time()))
-                    .chain(message -> changes.tell(thread, message));
+                    .chain(message -> teller.tell(thread, message));
         }
     }
 

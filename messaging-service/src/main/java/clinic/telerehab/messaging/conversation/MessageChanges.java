@@ -3,27 +3,25 @@ package clinic.telerehab.messaging.conversation;
 import clinic.telerehab.messaging.conversation.ReaderQueries.Writer;
 import clinic.telerehab.messaging.conversation.ThreadGuard.Entry;
 import clinic.telerehab.messaging.media.Attachments;
-import clinic.telerehab.messaging.stream.StreamTeller;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/// What happens to a message and to the clock of its thread, and who is told.
+/// What happens to a message and to the clock of its thread, and what it needs.
 @ApplicationScoped
 class MessageChanges {
     private final MessageRepository messages;
     private final Attachments attachments;
-    private final StreamTeller stream;
+    private final MessageTeller teller;
     private final Clock clock;
 
-    MessageChanges(MessageRepository messages, Attachments attachments, StreamTeller stream, Clock clock) {
+    MessageChanges(MessageRepository messages, Attachments attachments, MessageTeller teller, Clock clock) {
         this.messages = messages;
         this.attachments = attachments;
-        this.stream = stream;
+        this.teller = teller;
         this.clock = clock;
     }
 
@@ -58,16 +56,13 @@ class MessageChanges {
         return messages.keepText(message, now())
                 .invoke(() -> change.accept(message))
                 .chain(messages::flush)
-                .chain(() -> tell(thread, message));
+                .chain(() -> teller.tell(thread, message));
     }
 
     /// Sees that what goes with a new message is there to go with it, and tells of it.
-    Uni<Void> follow(Conversation thread, Message message) {
-        return attachments.require(thread.patientId(), message.attachments()).chain(() -> tell(thread, message));
-    }
-
-    Uni<Void> tell(Conversation thread, Message message) {
-        var ids = Map.of("conversationId", thread.id(), "messageId", message.id());
-        return stream.tell(thread.patientId(), "message", thread.audience(), ids);
+    Uni<Void> follow(Entry entry, Message message) {
+        return attachments
+                .require(entry.thread().patientId(), message.attachments())
+                .chain(() -> teller.tellNew(entry, message));
     }
 }

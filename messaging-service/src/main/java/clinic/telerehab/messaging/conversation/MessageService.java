@@ -109,7 +109,7 @@ class MessageService {
                 .lock(entry.thread())
                 .chain(thread -> creations.once(
                         messages, id, request.hash(thread.id()), () -> changes.write(entry, id, writer, request)))
-                .call(created -> created.whenNew(message -> changes.follow(entry.thread(), message)));
+                .call(created -> created.whenNew(message -> changes.follow(entry, message)));
     }
 
     private Uni<Page<MessageView>> shown(Conversation thread, List<Message> read, PageRequest page) {

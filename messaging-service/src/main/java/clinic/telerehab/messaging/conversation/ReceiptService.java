@@ -1,12 +1,10 @@
 package clinic.telerehab.messaging.conversation;
 
 import clinic.telerehab.messaging.conversation.ThreadGuard.Entry;
-import clinic.telerehab.messaging.stream.StreamTeller;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /// The use cases of receipts. One public method is one transaction.
@@ -16,13 +14,13 @@ class ReceiptService {
 
     private final ThreadGuard threads;
     private final ReaderQueries readers;
-    private final StreamTeller stream;
+    private final MessageTeller teller;
     private final Clock clock;
 
-    ReceiptService(ThreadGuard threads, ReaderQueries readers, StreamTeller stream, Clock clock) {
+    ReceiptService(ThreadGuard threads, ReaderQueries readers, MessageTeller teller, Clock clock) {
         this.threads = threads;
         this.readers = readers;
-        this.stream = stream;
+        this.teller = teller;
         this.clock = clock;
     }
 
@@ -39,10 +37,8 @@ class ReceiptService {
     private Uni<Void> note(Entry entry, long delivered, long read) {
         var receipt = new Receipt(entry.subject(), entry.access().isPatient(), delivered, read);
         return readers.comeTo(entry.thread().id(), receipt, clock.instant())
-                .chain(news -> news ? tell(entry.thread()) : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> tell(Conversation thread) {
-        return stream.tell(thread.patientId(), "receipt", thread.audience(), Map.of("conversationId", thread.id()));
+                .chain(isNews -> isNews
+                        ? teller.tellReceipt(entry.thread())
+                        : Uni.createFrom().voidItem());
     }
 }

@@ -1,6 +1,7 @@
 package clinic.telerehab.messaging.inbox;
 
 import clinic.telerehab.messaging.notification.AdminLogins;
+import clinic.telerehab.messaging.notification.CareTeam;
 import clinic.telerehab.messaging.notification.NotificationType;
 import clinic.telerehab.messaging.notification.Notifications;
 import clinic.telerehab.messaging.notification.Recipient;
@@ -17,13 +18,6 @@ import java.util.UUID;
 /// Tells the people of one level of an alert, and writes down that it did.
 @ApplicationScoped
 class EscalationChain {
-    private static final String OF_TEAM = """
-            select distinct r.practitioner_id from care_relation r
-              join practitioner_link l on l.practitioner_id = r.practitioner_id and l.clinic_id = :clinic and l.active
-             where r.patient_id = :patient and r.role = any(:roles) and r.state = 'ACTIVE'
-               and r.valid_from <= :now and (r.valid_until is null or r.valid_until > :now)
-             order by r.practitioner_id
-            """;
     // Nobody tells this service a rota: whoever treats and is active is on duty.
     private static final String OF_CLINIC = """
             select practitioner_id from practitioner_link
@@ -33,16 +27,19 @@ class EscalationChain {
             insert into inbox_escalation (item_id, cycle, level, due_at, done_at, told)
             values (:item, :cycle, :level, :due, :now, :told)
             """;
-    private static final String[] LEAD = {"LEAD"};
-    private static final String[] TEAM = {"MEMBER", "SUPERVISOR", "COVER"};
+    private static final List<String> LEAD = List.of("LEAD");
+    private static final List<String> TEAM = List.of("MEMBER", "SUPERVISOR", "COVER");
 
     private final Notifications notifications;
+    private final CareTeam team;
     private final AdminLogins admins;
     private final EscalationRules rules;
     private final Clock clock;
 
-    EscalationChain(Notifications notifications, AdminLogins admins, EscalationRules rules, Clock clock) {
+    EscalationChain(
+            Notifications notifications, CareTeam team, AdminLogins admins, EscalationRules rules, Clock clock) {
         this.notifications = notifications;
+        this.team = team;
         this.admins = admins;
         this.rules = rules;
         this.clock = clock;
@@ -97,21 +94,11 @@ class EscalationChain {
 
     private Uni<List<UUID>> people(Step step) {
         return switch (step.level()) {
-            case LEAD -> ofTeam(step, LEAD);
-            case TEAM -> ofTeam(step, TEAM);
+            case LEAD -> team.of(step.patientId(), step.clinicId(), LEAD);
+            case TEAM -> team.of(step.patientId(), step.clinicId(), TEAM);
             case CLINIC -> ofClinic(step);
             case ADMIN -> admins.of(step.clinicId());
         };
-    }
-
-    private Uni<List<UUID>> ofTeam(Step step, String[] roles) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OF_TEAM, UUID.class)
-                        .setParameter("patient", step.patientId())
-                        .setParameter("clinic", step.clinicId())
-                        .setParameter("roles", roles)
-                        .setParameter("now", clock.instant())
-                        .getResultList());
     }
 
     private static Uni<List<UUID>> ofClinic(Step step) {

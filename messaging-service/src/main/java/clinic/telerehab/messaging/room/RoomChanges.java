@@ -68,6 +68,7 @@ class RoomChanges {
             return new RoomPresence(
                     room.id(),
                     all.stream().anyMatch(Participant::isPresent),
+                    all.stream().anyMatch(one -> one.kind() == Kind.PATIENT && one.isPresent()),
                     isIn(all, Kind.PATIENT) && isIn(all, Kind.CLINICIAN),
                     room.isClosed());
         }
