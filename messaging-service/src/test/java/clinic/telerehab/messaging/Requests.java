@@ -6,12 +6,15 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.TestPeer;
+import clinic.telerehab.kit.fixture.TestPostgres;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The requests that the tests make, valid unless a test spoils them.
@@ -55,6 +58,26 @@ public final class Requests {
                         """.formatted(
                                 severity, cast.patient(), cast.clinic(), newId(), dedupKey)))
                 .isNotBlank();
+    }
+
+    /// Patient-service tells of the cast's clinic, and the service knows: Monday to Friday, 08:00 to 18:00.
+    public static void tellClinic(FedCast cast, String timezone, boolean rtm) {
+        String week = Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
+                .map("{\"day\": \"%s\", \"opensAt\": \"08:00\", \"closesAt\": \"18:00\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        assertThat(TestPeer.tell(
+                        "patient", "clinic", "STATE", cast.clinic(), """
+                        {"clinicId": "%s", "status": "ACTIVE", "timezone": "%s", "defaultLocale": "de",
+                         "modules": {"rtm": %s, "breakGlass": false, "openDirectory": false},
+                         "retention": {"clipDays": 30, "recordYears": 10}, "workingHours": [%s]}
+                        """.formatted(cast.clinic(), timezone, rtm, week)))
+                .isNotBlank();
+        await().atMost(SOON)
+                .until(() -> TestPostgres.strings(
+                                "messaging_test",
+                                "select timezone || rtm from clinic_standing where clinic_id = '%s'"
+                                        .formatted(cast.clinic()))
+                        .contains(timezone + rtm));
     }
 
     /// Waits until the lead sees so many alerts; answers their ids.

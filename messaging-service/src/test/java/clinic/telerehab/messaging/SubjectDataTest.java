@@ -6,6 +6,7 @@ import static clinic.telerehab.messaging.Requests.inbox;
 import static clinic.telerehab.messaging.Requests.newId;
 import static clinic.telerehab.messaging.Requests.raise;
 import static clinic.telerehab.messaging.Requests.send;
+import static clinic.telerehab.messaging.Requests.tellClinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,8 +37,10 @@ import org.junit.jupiter.api.Test;
 class SubjectDataTest {
     private static final String DATABASE = "messaging_test";
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Map<String, String> NOT_ABOUT_PATIENTS =
-            Map.of("stream_horizon", "how far the streams were pruned");
+    private static final Map<String, String> NOT_ABOUT_PATIENTS = Map.of(
+            "stream_horizon", "how far the streams were pruned",
+            "clinic_standing", "clinics",
+            "admin_login", "staff");
 
     @Inject
     @All
@@ -62,6 +66,34 @@ class SubjectDataTest {
                 .post("/inbox/{id}/resolve", item)
                 .then()
                 .statusCode(200);
+    }
+
+    /// What the other features keep of the cast's patient.
+    private void plan() {
+        tellClinic(cast, "Europe/Berlin", true);
+        by(cast.token("patient-self"))
+                .header("If-Match", "\"0\"")
+                .body("{\"email\": false, \"channels\": {}}")
+                .put("/me/notification-preferences")
+                .then()
+                .statusCode(200);
+        Instant start = Instant.now().plus(Duration.ofDays(2));
+        by(cast.token("lead"))
+                .body("""
+                        {"patientId": "%s", "practitionerId": "%s", "mode": "PHONE", "note": "%s",
+                         "startsAt": "%s", "endsAt": "%s"}
+                        """.formatted(cast.patient(), cast.practitioner("lead"), mark, start, start.plusSeconds(1800)))
+                .put("/appointments/{id}", newId())
+                .then()
+                .statusCode(201);
+        by(cast.token("lead"))
+                .body("""
+                        {"patientId": "%s", "kind": "CALL", "synchronous": true, "startedAt": "2026-03-02T09:00:00Z",
+                         "seconds": 60}
+                        """.formatted(cast.patient()))
+                .put("/contact-entries/{id}", newId())
+                .then()
+                .statusCode(201);
     }
 
     private RequestSpecification as(String client) {
@@ -93,27 +125,43 @@ class SubjectDataTest {
                 .body("message.body", hasItems(mark + " it hurts", mark + " rest a day"))
                 .body("conversation[0].kind", equalTo("CARE"))
                 .body("inbox_item[0].evidence.pain", equalTo(9))
-                .body("inbox_item[0].resolution_note", equalTo(mark + " was called"))
+                .body("inbox_item[0].note", equalTo(mark + " was called"))
                 .body("access_log.displayName", hasItem("The lead"));
+    }
+
+    @Test
+    void handsOutAppointmentsNotificationsAndTime() {
+        plan();
+
+        export().statusCode(200)
+                .body("appointment[0].note", equalTo(mark))
+                .body("appointment[0].proposed_by", equalTo("STAFF"))
+                .body("notification.type", hasItems("APPOINTMENT_PROPOSED", "ALERT"))
+                .body("notification.subject.role", hasItem("PATIENT"))
+                .body("notification_preference.size()", equalTo(1))
+                .body("contact_entry[0].seconds", equalTo(60));
     }
 
     @Test
     void namesStaffAsPatientsKnowThem() {
         export().body("message.sender_subject.displayName", hasItem("The lead"))
                 .body("message.sender_subject.role", hasItem("PATIENT"))
-                .body("inbox_item[0].resolved_by.profession", equalTo("PHYSIOTHERAPIST"));
+                .body("inbox_item[0].settled_by.profession", equalTo("PHYSIOTHERAPIST"));
 
         assertThat(export().extract().asString()).doesNotContain(cast.login("lead"));
     }
 
     @Test
     void leavesNothingReadable() {
+        plan();
         assertThat(tables.with(mark)).contains("message", "inbox_item");
         cast.patientIsErased();
 
         erase().statusCode(204);
 
         assertThat(tables.with(mark)).isEmpty();
+        assertThat(tables.with(cast.patient().toString()))
+                .doesNotContain("notification", "appointment", "contact_entry", "inbox_summary_told");
         assertThat(strings("select 'left' from stream_event where patient_id = '%s'"))
                 .isEmpty();
         assertThat(tables.with(cast.login("patient-self"))).allMatch(table -> table.startsWith("audit_entry"));

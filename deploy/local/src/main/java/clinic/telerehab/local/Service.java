@@ -71,7 +71,7 @@ final class Service {
 
     /// What one service needs and no other may know.
     private static void addOwn(Settings settings, Secrets secrets, String name, Map<String, String> environment) {
-        if (name.equals("patient")) {
+        if (name.equals("patient") || name.equals("messaging")) {
             environment.put("SMTP_HOST", "127.0.0.1");
             environment.put("SMTP_PORT", Integer.toString(settings.smtpPort()));
         }
@@ -81,6 +81,7 @@ final class Service {
             environment.put("S3_BUCKET", ObjectStore.BUCKET);
             environment.put("S3_ACCESS_KEY", "telerehab");
             environment.put("S3_SECRET_KEY", secrets.get("s3.secret"));
+            environment.put("ROOM_SECRET", secrets.get("room.secret"));
         }
     }
 }

@@ -22,14 +22,15 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
             insert into conversation (id, patient_id, clinic_id, kind, status, last_seq)
             values (:id, :patient, :clinic, 'CARE', 'OPEN', 0) on conflict do nothing
             """;
-    private static final String OF_PATIENT =
-            "from Conversation c where c.patientId = :patient and c.kind = 'CARE' and c.id > :after order by c.id";
+    private static final String SET_STATUS =
+            "update conversation set status = :status where patient_id = :patient and status <> :status";
+    private static final String OF_PATIENT = """
+            from Conversation c where c.patientId = :patient and (:team = true or c.kind = CARE) and c.id > :after order by c.id
+            """;
     private static final String OF_CARE_TEAM = """
             select c from Conversation c join CareRelation r on r.patientId = c.patientId
              where r.practitionerId = :practitioner and c.id > :after and
             """ + CareRelation.HOLDS + "order by c.id";
-    private static final String DISPLAY_NAME =
-            "select display_name from practitioner_link where subject = :subject and clinic_id = :clinic";
 
     Uni<Conversation> require(UUID id) {
         return findById(id).onItem().ifNull().failWith(() -> new DomainProblem(CommonProblem.NOT_FOUND));
@@ -44,7 +45,7 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
     }
 
     Uni<@Nullable Conversation> lockCare(UUID patientId, UUID clinicId) {
-        return find("patientId = ?1 and clinicId = ?2 and kind = 'CARE'", patientId, clinicId)
+        return find("patientId = ?1 and clinicId = ?2 and kind = CARE", patientId, clinicId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult();
     }
@@ -60,10 +61,22 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
                 .replaceWithVoid();
     }
 
-    Uni<List<Conversation>> ofPatient(UUID patientId, PageRequest page) {
+    /// Closes or opens all threads about a patient.
+    Uni<Void> setStatus(UUID patientId, Conversation.Status status) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(SET_STATUS)
+                        .setParameter("patient", patientId)
+                        .setParameter("status", status.name())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /// @param withTeam true to read the care team's own threads too
+    Uni<List<Conversation>> ofPatient(UUID patientId, boolean withTeam, PageRequest page) {
         return getSession()
                 .chain(session -> session.createSelectionQuery(OF_PATIENT, Conversation.class)
                         .setParameter("patient", patientId)
+                        .setParameter("team", withTeam)
                         .setParameter("after", after(page))
                         .setMaxResults(page.toRead())
                         .getResultList());
@@ -78,15 +91,6 @@ class ConversationRepository implements PanacheRepositoryBase<Conversation, UUID
                         .setParameter("after", after(page))
                         .setMaxResults(page.toRead())
                         .getResultList());
-    }
-
-    /// How staff is named to patients.
-    Uni<@Nullable String> displayName(String subject, UUID clinicId) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(DISPLAY_NAME, String.class)
-                        .setParameter("subject", subject)
-                        .setParameter("clinic", clinicId)
-                        .getSingleResultOrNull());
     }
 
     private static UUID after(PageRequest page) {

@@ -9,13 +9,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -26,31 +23,41 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Role.PATIENT, Role.CLINICIAN})
 public class ConversationResource {
     private final ConversationService conversations;
+    private final ReceiptService receipts;
 
-    ConversationResource(ConversationService conversations) {
+    ConversationResource(ConversationService conversations, ReceiptService receipts) {
         this.conversations = conversations;
+        this.receipts = receipts;
     }
 
     @GET
-    @Operation(operationId = "listConversations", summary = "Your own conversations, or those of your patients")
+    @Operation(
+            operationId = "listConversations",
+            summary = "Your own conversations, or those of your patients, with what you have not read")
     public Uni<Page<ConversationView>> list(@BeanParam @Valid PageRequest page) {
-        return conversations.list(page).map(threads -> threads.map(ConversationView::of));
+        return conversations.list(page);
     }
 
     @GET
-    @Path("/{id}/messages")
-    @Operation(operationId = "listMessages", summary = "The messages of a conversation, newest first")
-    public Uni<Page<MessageView>> messages(@RestPath UUID id, @BeanParam @Valid PageRequest page) {
-        return conversations.messages(id, page).map(messages -> messages.map(MessageView::of));
+    @Path("/{id}")
+    @Operation(operationId = "readConversation", summary = "One conversation, with who takes part in it now")
+    public Uni<ConversationDetails> read(@RestPath UUID id) {
+        return conversations.read(id);
     }
 
-    @PUT
-    @Path("/{id}/messages/{messageId}")
-    @Operation(operationId = "sendMessage", summary = "Send a message under an id of your making; safe to send again")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MessageView.class)))
-    public Uni<Response> send(@RestPath UUID id, @RestPath UUID messageId, @NotNull @Valid SendMessageRequest request) {
-        return conversations
-                .send(id, messageId, request)
-                .map(created -> created.map(MessageView::of).response());
+    @POST
+    @Path("/{id}/delivered")
+    @Operation(operationId = "markDelivered", summary = "Say how far messages have reached your device")
+    @APIResponse(responseCode = "204", description = "Noted")
+    public Uni<Void> delivered(@RestPath UUID id, @NotNull @Valid UpToRequest request) {
+        return receipts.delivered(id, request.upTo());
+    }
+
+    @POST
+    @Path("/{id}/read")
+    @Operation(operationId = "markRead", summary = "Say how far you have read")
+    @APIResponse(responseCode = "204", description = "Noted")
+    public Uni<Void> markRead(@RestPath UUID id, @NotNull @Valid UpToRequest request) {
+        return receipts.read(id, request.upTo());
     }
 }

@@ -11,11 +11,7 @@ import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.page.Cursor;
 import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
-import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.messaging.conversation.Message.Sender;
-import clinic.telerehab.messaging.problem.MessagingProblem;
-import clinic.telerehab.messaging.stream.StreamTeller;
-import clinic.telerehab.messaging.stream.StreamTeller.Audience;
+import clinic.telerehab.messaging.conversation.ConversationDetails.Participant;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -24,18 +20,18 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/// The use cases of a conversation. One public method is one transaction.
+/// The use cases of threads. One public method is one transaction.
 @ApplicationScoped
 class ConversationService {
-    private static final String MESSAGING = "MESSAGING";
     private static final Action LIST = Action.read("conversation.list", Capacity.SELF, Capacity.CARE_TEAM);
-    private static final Action READ = Action.read("message.read", Capacity.SELF, Capacity.CARE_TEAM);
-    private static final Action SEND = Action.change("message.send", Capacity.SELF, Capacity.CARE_TEAM);
+    private static final Action OPEN_TEAM = Action.change("conversation.open-team", Capacity.CARE_TEAM);
+    private static final ThreadAction READ = ThreadAction.read("conversation.read");
 
     private final ConversationRepository conversations;
-    private final MessageRepository messages;
-    private final StreamTeller stream;
+    private final ReaderQueries readers;
+    private final ThreadGuard threads;
     private final AccessGuard guard;
     private final CurrentCaller caller;
     private final Creations creations;
@@ -43,15 +39,15 @@ class ConversationService {
 
     ConversationService(
             ConversationRepository conversations,
-            MessageRepository messages,
-            StreamTeller stream,
+            ReaderQueries readers,
+            ThreadGuard threads,
             AccessGuard guard,
             CurrentCaller caller,
             Creations creations,
             Clock clock) {
         this.conversations = conversations;
-        this.messages = messages;
-        this.stream = stream;
+        this.readers = readers;
+        this.threads = threads;
         this.guard = guard;
         this.caller = caller;
         this.creations = creations;
@@ -60,73 +56,66 @@ class ConversationService {
 
     /// A patient's own threads, or those of a clinician's patients.
     @WithSession
-    Uni<Page<Conversation>> list(PageRequest page) {
-        return visible(page).map(read -> Page.of(read, page.limit(), last -> Cursor.of(last.id())));
+    Uni<Page<ConversationView>> list(PageRequest page) {
+        return visible(page).chain(threads -> shown(threads, page));
+    }
+
+    /// The threads about one patient: to themselves only the one they take part in.
+    @WithSession
+    Uni<Page<ConversationView>> ofPatient(UUID patientId, PageRequest page) {
+        return guard.require(LIST, patientId)
+                .chain(access -> conversations.ofPatient(patientId, !access.isPatient(), page))
+                .chain(threads -> shown(threads, page));
     }
 
     @WithSession
-    Uni<Page<Message>> messages(UUID conversationId, PageRequest page) {
-        return conversations
-                .require(conversationId)
-                .call(conversation -> guard.require(READ, conversation.patientId()))
-                .chain(conversation -> messages.of(conversationId, page))
-                .map(read -> Page.of(read, page.limit(), last -> Cursor.of(last.seq())));
+    Uni<ConversationDetails> read(UUID id) {
+        return threads.require(READ, id)
+                .chain(entry -> readers.unread(entry.subject(), List.of(entry.thread()))
+                        .chain(unread -> details(entry.thread(), unread)));
     }
 
     @WithTransaction
-    Uni<Creation<Message>> send(UUID conversationId, UUID id, SendMessageRequest request) {
-        return conversations
-                .require(conversationId)
-                .chain(conversation -> guard.require(SEND, conversation.patientId())
-                        .chain(access -> sender(access))
-                        .chain(sender -> sendOnce(conversation, id, sender, request)));
+    Uni<Creation<ConversationView>> openTeam(UUID patientId, UUID id, OpenTeamRequest request) {
+        return guard.require(OPEN_TEAM, patientId)
+                .chain(access -> creations.once(
+                        conversations, id, request.hash(patientId), () -> team(id, patientId, access, request)))
+                .map(created -> created.map(thread -> view(thread, Map.of())));
+    }
+
+    private static Conversation team(UUID id, UUID patientId, Access access, OpenTeamRequest request) {
+        return Conversation.ofTeam(id, patientId, access.clinicId(), request);
     }
 
     private Uni<List<Conversation>> visible(PageRequest page) {
-        return caller.get().has(Role.CLINICIAN)
+        return isStaff()
                 ? guard.requireStaff(LIST)
                         .chain(staff -> conversations.ofCareTeam(staff.practitionerId(), clock.instant(), page))
-                : guard.requireOwn(LIST).chain(own -> conversations.ofPatient(own.patientId(), page));
+                : guard.requireOwn(LIST).chain(own -> conversations.ofPatient(own.patientId(), false, page));
     }
 
-    private Uni<Allowed> sender(Access access) {
-        String subject = access.caller().subject();
-        boolean mayWrite = access.hasConsent(MESSAGING);
-        if (access.isPatient()) {
-            return Uni.createFrom().item(new Allowed(new Sender(subject, Role.PATIENT, null), mayWrite));
-        }
-        return conversations
-                .displayName(subject, access.clinicId())
-                .map(name -> new Allowed(new Sender(subject, Role.CLINICIAN, name), mayWrite));
+    private Uni<Page<ConversationView>> shown(List<Conversation> read, PageRequest page) {
+        return readers.unread(caller.get().subject(), read)
+                .map(unread -> Page.of(read, page.limit(), last -> Cursor.of(last.id()))
+                        .map(thread -> view(thread, unread)));
     }
 
-    /// Who writes, and whether the patient's consent lets anybody write.
-    private record Allowed(Sender sender, boolean mayWrite) {}
-
-    /// The guards stand inside the creation: a message that was acknowledged once is acknowledged again, even when
-    /// consent has been withdrawn since.
-    private Uni<Creation<Message>> sendOnce(
-            Conversation conversation, UUID id, Allowed allowed, SendMessageRequest request) {
-        return conversations
-                .lock(conversation)
-                .chain(locked -> creations.once(messages, id, request.hash(locked.id()), () -> {
-                    requireConsent(allowed);
-                    return Message.text(id, locked, allowed.sender(), request, clock.instant());
-                }))
-                .call(created -> created.whenNew(message -> tell(conversation, message)));
+    private ConversationView view(Conversation thread, Map<UUID, Long> unread) {
+        return ConversationView.of(thread, unread.getOrDefault(thread.id(), 0L), isStaff());
     }
 
-    private static void requireConsent(Allowed allowed) {
-        if (!allowed.mayWrite()) {
-            throw new DomainProblem(MessagingProblem.MESSAGING_CONSENT_MISSING);
-        }
+    private Uni<ConversationDetails> details(Conversation thread, Map<UUID, Long> unread) {
+        return readers.team(thread.patientId(), clock.instant())
+                .map(team -> new ConversationDetails(view(thread, unread), participants(thread, team)));
     }
 
-    private Uni<Void> tell(Conversation conversation, Message message) {
-        return stream.tell(
-                conversation.patientId(),
-                "message",
-                Audience.ALL,
-                Map.of("conversationId", conversation.id(), "messageId", message.id()));
+    private static List<Participant> participants(Conversation thread, List<Participant> team) {
+        var patient = Stream.of(new Participant(Role.PATIENT, null));
+        return Stream.concat(thread.isTeam() ? Stream.empty() : patient, team.stream())
+                .toList();
+    }
+
+    private boolean isStaff() {
+        return caller.get().has(Role.CLINICIAN);
     }
 }

@@ -6,19 +6,30 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A thread in the list.
+///
+/// @param subject of a thread of the care team
+/// @param unread how many messages of others the caller has not read
+/// @param waitingSince for the care team: since when the patient waits for an answer
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConversationView(
         UUID id,
         UUID patientId,
-        String kind,
-        String status,
-        @Nullable Instant lastMessageAt) {
-    static ConversationView of(Conversation conversation) {
+        Conversation.Kind kind,
+        Conversation.Status status,
+        @Nullable String subject,
+        @Nullable Instant lastMessageAt,
+        long unread,
+        @Nullable Instant waitingSince) {
+
+    static ConversationView of(Conversation thread, long unread, boolean forStaff) {
         return new ConversationView(
-                conversation.id(),
-                conversation.patientId(),
-                conversation.kind(),
-                conversation.status(),
-                conversation.lastMessageAt());
+                thread.id(),
+                thread.patientId(),
+                thread.kind(),
+                thread.status(),
+                thread.subject(),
+                thread.lastMessageAt(),
+                unread,
+                forStaff ? thread.waitingSince() : null);
     }
 }

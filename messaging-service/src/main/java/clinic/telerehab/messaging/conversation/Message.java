@@ -1,13 +1,20 @@
 package clinic.telerehab.messaging.conversation;
 
 import clinic.telerehab.kit.change.CreatedOnce;
+import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.messaging.problem.MessagingProblem;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "message")
 class Message implements CreatedOnce {
-    /// Who wrote it: a person, or the suite itself (then the client finds the words).
+    private static final Duration EDITABLE_FOR = Duration.ofMinutes(15);
+
+    /// What it is: words or more of a person, or a note of the suite itself (then the client finds the words).
     enum Kind {
         TEXT,
+        CLIP,
+        FORM,
+        PROGRAM_CHANGE,
         SYSTEM
     }
 
@@ -37,59 +49,112 @@ class Message implements CreatedOnce {
     @Column(nullable = false)
     private String body;
 
-    @Column(name = "sender_subject", updatable = false)
-    private @Nullable String senderSubject;
+    @Convert(converter = IdsColumn.class)
+    @Column(nullable = false)
+    private List<UUID> attachments;
 
-    @Column(name = "sender_role", nullable = false, updatable = false)
-    private String senderRole;
+    // Null when it points at nothing: the mapper reads no columns as no object.
+    @Embedded
+    private @Nullable MessageRefs refs;
 
-    @Column(name = "sender_name", updatable = false)
-    private @Nullable String senderName;
+    @Embedded
+    private Sender sender;
 
-    @Column(name = "session_id", updatable = false)
-    private @Nullable UUID sessionId;
+    @Column(name = "program_revision", updatable = false)
+    private @Nullable Integer programRevision;
+
+    @Column(name = "change_origin", updatable = false)
+    private @Nullable String changeOrigin;
+
+    @Column(nullable = false, updatable = false)
+    private String language;
 
     @Column(name = "sent_at", nullable = false, updatable = false)
     private Instant sentAt;
 
+    @Column(name = "edited_at")
+    private @Nullable Instant editedAt;
+
+    @Column(name = "retracted_at")
+    private @Nullable Instant retractedAt;
+
     @Column(name = "request_hash", nullable = false, updatable = false)
     private String requestHash;
 
+    @Version
+    @Column(nullable = false)
+    private int version;
+
     protected Message() {}
 
-    static Message text(UUID id, Conversation conversation, Sender sender, SendMessageRequest request, Instant now) {
+    /// What a person sends. The conversation's row must be locked.
+    static Message sent(UUID id, Conversation thread, Sender sender, SendMessageRequest request, Instant now) {
         var message = new Message();
-        message.id = id;
-        message.conversationId = conversation.id();
-        message.seq = conversation.next(now);
-        message.kind = Kind.TEXT;
-        message.body = request.body();
-        message.senderSubject = sender.subject();
-        message.senderRole = sender.role();
-        message.senderName = sender.displayName();
-        message.sentAt = now;
-        message.requestHash = request.hash(conversation.id());
+        message.place(id, thread, request.kind(), sender, now);
+        message.body = request.text();
+        message.attachments = request.clips();
+        message.refs = MessageRefs.of(request.refs());
+        message.requestHash = request.hash(thread.id());
         return message;
     }
 
-    /// Notes in the conversation that a session was logged. It has no words, because whoever shows it knows the
-    /// language.
-    static Message sessionLogged(UUID id, Conversation conversation, UUID sessionId, Instant now) {
+    /// Notes that a program changed. It has no words, because whoever shows it knows the language.
+    static Message programChanged(UUID id, Conversation thread, ConversationFeed.ProgramChange change, Instant at) {
         var message = new Message();
-        message.id = id;
-        message.conversationId = conversation.id();
-        message.seq = conversation.next(now);
-        message.kind = Kind.SYSTEM;
+        message.place(id, thread, Kind.PROGRAM_CHANGE, Sender.system(), at);
         message.body = "";
-        message.senderRole = "system";
-        message.sessionId = sessionId;
-        message.sentAt = now;
+        message.attachments = List.of();
+        message.refs = MessageRefs.toProgram(change.programId());
+        message.programRevision = change.revision();
+        message.changeOrigin = change.origin();
         message.requestHash = "";
         return message;
     }
 
-    /// @param displayName how staff is named to patients; null for a patient
-    record Sender(String subject, String role, @Nullable String displayName) {}
+    private void place(UUID newId, Conversation thread, Kind newKind, Sender by, Instant now) {
+        id = newId;
+        conversationId = thread.id();
+        seq = thread.next(now);
+        kind = newKind;
+        sender = by;
+        sentAt = now;
+        language = "simple";
+    }
+
+    /// The language its words are found in.
+    Message in(String searchLanguage) {
+        language = searchLanguage;
+        return this;
+    }
+
+    void edit(String text, Instant now) {
+        requireNotRetracted();
+        if (now.isAfter(sentAt.plus(EDITABLE_FOR))) {
+            throw new DomainProblem(MessagingProblem.MESSAGE_EDIT_TOO_LATE);
+        }
+        body = text;
+        editedAt = now;
+    }
+
+    /// Its place stays, its words go.
+    void retract(Instant now) {
+        requireNotRetracted();
+        body = "";
+        attachments = List.of();
+        retractedAt = now;
+    }
+
+    private void requireNotRetracted() {
+        if (retractedAt != null) {
+            throw new DomainProblem(MessagingProblem.MESSAGE_RETRACTED);
+        }
+    }
+
+    void requireSentBy(String subject) {
+        if (!subject.equals(sender.subject())) {
+            throw new DomainProblem(MessagingProblem.MESSAGE_OF_ANOTHER);
+        }
+    }
 
     @Override
     public UUID id() {
@@ -117,26 +182,43 @@ class Message implements CreatedOnce {
         return body;
     }
 
-    @Nullable
-    String senderSubject() {
-        return senderSubject;
+    List<UUID> attachments() {
+        return attachments;
     }
 
-    String senderRole() {
-        return senderRole;
+    MessageRefs.@Nullable View refs() {
+        return refs == null ? null : refs.view();
     }
 
-    @Nullable
-    String senderName() {
-        return senderName;
+    Sender sender() {
+        return sender;
     }
 
     @Nullable
-    UUID sessionId() {
-        return sessionId;
+    Integer programRevision() {
+        return programRevision;
+    }
+
+    @Nullable
+    String changeOrigin() {
+        return changeOrigin;
     }
 
     Instant sentAt() {
         return sentAt;
+    }
+
+    @Nullable
+    Instant editedAt() {
+        return editedAt;
+    }
+
+    @Nullable
+    Instant retractedAt() {
+        return retractedAt;
+    }
+
+    int version() {
+        return version;
     }
 }

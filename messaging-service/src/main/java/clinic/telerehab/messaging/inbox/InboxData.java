@@ -15,9 +15,13 @@ class InboxData implements PersonalData {
                         .keyed("event_id")
                         .working("which events were taken in; the items are exported")
                         .deleted(),
+                PersonalTable.through("inbox_escalation", "inbox_item", "item_id")
+                        .keyed("item_id")
+                        .working("how many people were told of an item; the items are exported")
+                        .deleted(),
                 PersonalTable.ofPatient("inbox_item")
                         .json("evidence")
-                        .logins("acknowledged_by", "resolved_by")
+                        .logins("acknowledged_by", "settled_by")
                         .deleted());
     }
 }

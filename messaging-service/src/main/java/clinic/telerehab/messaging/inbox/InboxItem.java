@@ -1,10 +1,9 @@
 package clinic.telerehab.messaging.inbox;
 
-import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.messaging.problem.MessagingProblem;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,22 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "inbox_item")
 class InboxItem {
-    /// Where it stands.
-    enum State {
-        OPEN,
-        ACKNOWLEDGED,
-        RESOLVED
-    }
-
-    /// What came of it.
-    enum Resolution {
-        CONTACTED_PATIENT,
-        PROGRAM_CHANGED,
-        REFERRED,
-        MONITOR,
-        FALSE_ALARM
-    }
-
     @Id
     private UUID id;
 
@@ -66,34 +49,11 @@ class InboxItem {
     @Column(name = "session_id")
     private @Nullable UUID sessionId;
 
-    @Enumerated(EnumType.STRING)
-    @Column(nullable = false)
-    private State state;
-
     @Column(name = "raised_at", nullable = false, updatable = false)
     private Instant raisedAt;
 
-    @Column(name = "ack_due_at", nullable = false)
-    private Instant ackDueAt;
-
-    @Column(name = "acknowledged_at")
-    private @Nullable Instant acknowledgedAt;
-
-    @Column(name = "acknowledged_by")
-    private @Nullable String acknowledgedBy;
-
-    @Column(name = "resolved_at")
-    private @Nullable Instant resolvedAt;
-
-    @Column(name = "resolved_by")
-    private @Nullable String resolvedBy;
-
-    @Enumerated(EnumType.STRING)
-    @Column(name = "resolution_code")
-    private @Nullable Resolution resolution;
-
-    @Column(name = "resolution_note")
-    private @Nullable String resolutionNote;
+    @Embedded
+    private Handling handling;
 
     @Version
     @Column(nullable = false)
@@ -101,7 +61,7 @@ class InboxItem {
 
     protected InboxItem() {}
 
-    static InboxItem raise(RaisedAlert alert, Instant raisedAt, Instant ackDueAt) {
+    static InboxItem raise(RaisedAlert alert, Deadline deadline) {
         var item = new InboxItem();
         item.id = UuidCreator.getTimeOrderedEpoch();
         item.clinicId = alert.clinicId();
@@ -112,44 +72,43 @@ class InboxItem {
         item.count = 1;
         item.evidence = alert.evidence();
         item.sessionId = alert.sessionId();
-        item.state = State.OPEN;
-        item.raisedAt = raisedAt;
-        item.ackDueAt = ackDueAt;
+        item.raisedAt = deadline.from();
+        item.handling = Handling.open(deadline);
         return item;
     }
 
-    /// The same again while nobody resolved it: it is counted, and never grows less urgent.
-    void raiseAgain(RaisedAlert alert, Instant newAckDueAt) {
+    /// The same again while nobody settled it: it is counted, and never grows less urgent (INV-I1). More urgent than
+    /// what
+    /// was acknowledged, it has to be acknowledged anew.
+    ///
+    /// @return whether it grew more urgent, so that somebody has to be told again
+    boolean raiseAgain(RaisedAlert alert, Deadline deadline) {
+        boolean isWorse = alert.severity().compareTo(severity) > 0;
         count++;
         severity = severity.max(alert.severity());
         evidence = alert.evidence();
-        if (newAckDueAt.isBefore(ackDueAt)) {
-            ackDueAt = newAckDueAt;
+        if (isWorse) {
+            handling.hurry(deadline);
         }
+        return isWorse;
     }
 
-    void acknowledge(String by, Instant now) {
-        if (state != State.OPEN) {
-            throw new DomainProblem(MessagingProblem.INBOX_STATE_CONFLICT);
-        }
-        state = State.ACKNOWLEDGED;
-        acknowledgedBy = by;
-        acknowledgedAt = now;
+    /// INV-I2: what is critical is not dismissed without saying why.
+    void dismiss(@Nullable String why, Handler by, Instant now) {
+        handling.dismiss(why, severity == Severity.CRITICAL, by, now);
     }
 
-    void resolve(ResolveRequest request, String by, Instant now) {
-        if (state == State.RESOLVED) {
-            throw new DomainProblem(MessagingProblem.INBOX_STATE_CONFLICT);
-        }
-        state = State.RESOLVED;
-        resolution = request.code();
-        resolutionNote = request.note();
-        resolvedBy = by;
-        resolvedAt = now;
+    /// What somebody does about it, and where it stands.
+    Handling handling() {
+        return handling;
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID clinicId() {
+        return clinicId;
     }
 
     UUID patientId() {
@@ -177,26 +136,8 @@ class InboxItem {
         return sessionId;
     }
 
-    State state() {
-        return state;
-    }
-
     Instant raisedAt() {
         return raisedAt;
-    }
-
-    Instant ackDueAt() {
-        return ackDueAt;
-    }
-
-    @Nullable
-    Instant acknowledgedAt() {
-        return acknowledgedAt;
-    }
-
-    @Nullable
-    Resolution resolution() {
-        return resolution;
     }
 
     int version() {

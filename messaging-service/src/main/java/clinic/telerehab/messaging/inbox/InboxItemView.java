@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// An alert as the care team sees it.
+/// An alert as its reader may see it.
+///
+/// @param evidence the figures it rests on, like the session and the note for the care team alone
+/// @param ackDueAt until when somebody has to acknowledge it; absent when nobody need hurry
+/// @param level whom it was told last
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InboxItemView(
         UUID id,
@@ -16,30 +20,41 @@ record InboxItemView(
         String type,
         Severity severity,
         int count,
-        Map<String, BigDecimal> evidence,
+        @Nullable Map<String, BigDecimal> evidence,
         @Nullable UUID sessionId,
-        InboxItem.State state,
+        InboxState state,
         Instant raisedAt,
-        Instant ackDueAt,
+        @Nullable Instant ackDueAt,
         @Nullable Instant acknowledgedAt,
-        InboxItem.@Nullable Resolution resolution,
+        @Nullable UUID assigneeId,
+        EscalationLevel level,
+        @Nullable Instant settledAt,
+        @Nullable Resolution resolution,
+        @Nullable String note,
         int version)
         implements Versioned {
 
-    static InboxItemView of(InboxItem item) {
+    static InboxItemView of(SeenItem seen) {
+        InboxItem item = seen.item();
+        boolean whole = seen.whole();
+        Handling handling = item.handling();
         return new InboxItemView(
                 item.id(),
                 item.patientId(),
                 item.type(),
                 item.severity(),
                 item.count(),
-                item.evidence(),
-                item.sessionId(),
-                item.state(),
+                whole ? item.evidence() : null,
+                whole ? item.sessionId() : null,
+                handling.state(),
                 item.raisedAt(),
-                item.ackDueAt(),
-                item.acknowledgedAt(),
-                item.resolution(),
+                handling.ackDueAt(),
+                handling.acknowledgedAt(),
+                handling.assigneeId(),
+                handling.level(),
+                handling.settledAt(),
+                handling.resolution(),
+                whole ? handling.note() : null,
                 item.version());
     }
 }

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
         {"code": "CONTACTED_PATIENT", "note": "Called; feels well"}
         """)
 record ResolveRequest(
-        @NotNull InboxItem.Resolution code,
+        @NotNull Resolution code,
         @Size(max = 1000) @Nullable String note) {}

@@ -24,6 +24,7 @@ class StreamReader {
     private static final int BATCH = 100;
     // Only what is older than every running transaction: nothing can still commit before it.
     private static final String BEHIND = """
+             and (e.recipient is null or e.recipient = $1)
              and (e.xact_id, e.seq) > (cast($2 as text)::xid8, $3)
              and e.xact_id < pg_snapshot_xmin(pg_current_snapshot())
              order by e.xact_id, e.seq limit %d

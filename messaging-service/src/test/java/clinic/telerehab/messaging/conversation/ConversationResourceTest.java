@@ -5,7 +5,6 @@ import static clinic.telerehab.messaging.Requests.conversation;
 import static clinic.telerehab.messaging.Requests.newId;
 import static clinic.telerehab.messaging.Requests.send;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -13,9 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.Race;
-import clinic.telerehab.kit.fixture.TestPeer;
 import clinic.telerehab.messaging.MessagingServiceTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -140,22 +137,5 @@ class ConversationResourceTest {
                 .then()
                 .body("items.body", contains("one"))
                 .body("nextCursor", nullValue());
-    }
-
-    @Test
-    void notesALoggedSessionWithoutWords() {
-        UUID session = newId();
-        assertThat(TestPeer.tell("program", "session-logged", "SIGNAL", cast.patient(), """
-                        {"sessionId": "%s", "patientId": "%s", "clinicId": "%s", "programId": "%s",
-                         "localDate": "2026-01-01"}
-                        """.formatted(
-                                session, cast.patient(), cast.clinic(), newId())))
-                .isNotBlank();
-
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> by(lead).get("/conversations/{c}/messages", conversation)
-                        .then()
-                        .body("items.kind", contains("SYSTEM"))
-                        .body("items[0].sessionId", equalTo(session.toString())));
     }
 }

@@ -55,6 +55,10 @@ class Clinic implements CreatedOnce {
     @Convert(converter = ClinicColumns.Months.class)
     private List<Integer> followUpMonths;
 
+    @Column(name = "working_hours", nullable = false)
+    @Convert(converter = ClinicColumns.Hours.class)
+    private List<OpeningHours> workingHours;
+
     @Column(nullable = false)
     @Convert(converter = ClinicColumns.Keeping.class)
     private Retention retention;
@@ -88,6 +92,7 @@ class Clinic implements CreatedOnce {
         clinic.modules = ClinicModules.NONE;
         clinic.thresholds = Map.of();
         clinic.followUpMonths = months;
+        clinic.workingHours = OpeningHours.STANDARD;
         clinic.retention = Retention.DEFAULT;
         clinic.status = ClinicStatus.ACTIVE;
         clinic.createdAt = now;
@@ -105,6 +110,7 @@ class Clinic implements CreatedOnce {
         modules = change.modules();
         thresholds = Map.copyOf(change.thresholds());
         followUpMonths = List.copyOf(change.followUpMonths());
+        workingHours = List.copyOf(change.workingHours());
         retention = change.retention();
     }
 
@@ -152,6 +158,10 @@ class Clinic implements CreatedOnce {
 
     List<Integer> followUpMonths() {
         return followUpMonths;
+    }
+
+    List<OpeningHours> workingHours() {
+        return workingHours;
     }
 
     Retention retention() {

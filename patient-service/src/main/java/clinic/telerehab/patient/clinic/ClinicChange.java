@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 ///
 /// @param emergencyTexts what a patient is told in an emergency, by language; the default language must be among them
 /// @param thresholds figures of clinical rules where this clinic's differ from the product's
+/// @param workingHours in which deadlines run, on the clinic's own clock
 /// @param followUpMonths how many months after discharge the patient is asked again
 record ClinicChange(
         @NotBlank @Size(max = 120) String name,
@@ -34,6 +35,7 @@ record ClinicChange(
         @NotNull @Valid ClinicModules modules,
         @NotNull @Size(max = 100) Map<@Pattern(regexp = "[A-Za-z]{1,40}") String, @NotNull Integer> thresholds,
         @NotEmpty @Size(max = 12) List<@NotNull @Min(1) @Max(36) Integer> followUpMonths,
+        @NotEmpty @Size(max = 28) List<@NotNull @Valid OpeningHours> workingHours,
         @NotNull @Valid Retention retention) {
     static final Set<String> EDITABLE = Set.of(
             "name",
@@ -45,6 +47,7 @@ record ClinicChange(
             "modules",
             "thresholds",
             "followUpMonths",
+            "workingHours",
             "retention");
 
     @AssertTrue(message = "must have a text in the default locale")
@@ -66,6 +69,14 @@ record ClinicChange(
                 || followUpMonths.stream().sorted().distinct().toList().equals(followUpMonths);
     }
 
+    @AssertTrue(message = "must not overlap on one day")
+    @Schema(hidden = true)
+    boolean isWorkingHoursApart() {
+        boolean whole =
+                workingHours != null && workingHours.stream().allMatch(hours -> hours != null && hours.isWhole());
+        return !whole || OpeningHours.areApart(workingHours);
+    }
+
     static ClinicChange of(Clinic clinic) {
         return new ClinicChange(
                 clinic.name(),
@@ -77,6 +88,7 @@ record ClinicChange(
                 clinic.modules(),
                 clinic.thresholds(),
                 clinic.followUpMonths(),
+                clinic.workingHours(),
                 clinic.retention());
     }
 }

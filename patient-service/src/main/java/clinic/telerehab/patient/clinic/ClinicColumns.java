@@ -51,6 +51,14 @@ final class ClinicColumns {
         }
     }
 
+    /// When it works.
+    @Converter
+    static class Hours extends JsonColumn<List<OpeningHours>> {
+        Hours() {
+            super(new TypeReference<>() {});
+        }
+    }
+
     /// How long things are kept.
     @Converter
     static class Keeping extends JsonColumn<Retention> {

@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.clinic;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ record ClinicEvent(
         Map<String, String> emergencyTexts,
         ClinicModules modules,
         Map<String, Integer> thresholds,
+        List<OpeningHours> workingHours,
         Retention retention) {
     static ClinicEvent of(Clinic clinic, Thresholds thresholds) {
         return new ClinicEvent(
@@ -29,6 +31,7 @@ record ClinicEvent(
                 clinic.emergencyTexts(),
                 clinic.modules(),
                 thresholds.effective(clinic.thresholds()),
+                clinic.workingHours(),
                 clinic.retention());
     }
 }

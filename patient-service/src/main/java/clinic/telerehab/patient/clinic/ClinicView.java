@@ -21,6 +21,7 @@ record ClinicView(
         ClinicModules modules,
         Map<String, Integer> thresholds,
         List<Integer> followUpMonths,
+        List<OpeningHours> workingHours,
         Retention retention,
         int version)
         implements Versioned {
@@ -37,6 +38,7 @@ record ClinicView(
                 clinic.modules(),
                 clinic.thresholds(),
                 clinic.followUpMonths(),
+                clinic.workingHours(),
                 clinic.retention(),
                 clinic.version());
     }

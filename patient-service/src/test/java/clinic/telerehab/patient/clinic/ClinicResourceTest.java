@@ -40,6 +40,9 @@ class ClinicResourceTest {
                 .body("modules.breakGlass", equalTo(false))
                 .body("thresholds", equalTo(Map.of()))
                 .body("followUpMonths", contains(1, 3, 6, 12))
+                .body("workingHours.day", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
+                .body("workingHours[0].opensAt", equalTo("08:00"))
+                .body("workingHours[0].closesAt", equalTo("18:00"))
                 .body("retention.clipDays", equalTo(90));
     }
 
@@ -66,6 +69,19 @@ class ClinicResourceTest {
                  where type = 'clinic' and subject = '%s' order by seq
                 """.formatted(clinic.id())))
                 .containsExactly("8", "7");
+    }
+
+    @Test
+    void tellsTheOtherServicesWhenItWorks() {
+        changeClinic(admin, clinic.id(), 0, """
+                {"workingHours": [{"day": "SATURDAY", "opensAt": "09:00", "closesAt": "24:00"}]}
+                """).statusCode(200).body("workingHours.size()", equalTo(1));
+
+        assertThat(TestPostgres.strings("patient_test", """
+                select data::json -> 'workingHours' -> 0 ->> 'day' from feed_event
+                 where type = 'clinic' and subject = '%s' order by seq
+                """.formatted(clinic.id())))
+                .containsExactly("MONDAY", "SATURDAY");
     }
 
     @Test
@@ -97,7 +113,11 @@ class ClinicResourceTest {
                 "{\"defaultLocale\": \"fr\"}               | emergencyTextInDefaultLocale",
                 "{\"locales\": [\"de\"]}                   | defaultLocaleOffered",
                 "{\"retention\": {\"clipDays\": 0}}        | retention.clipDays",
-                "{\"modules\": {\"rtm\": null}}            | modules.rtm"
+                "{\"modules\": {\"rtm\": null}}            | modules.rtm",
+                "{\"workingHours\": []}                | workingHours",
+                "{\"workingHours\": [{\"day\": \"MONDAY\", \"opensAt\": \"9\", \"closesAt\": \"18:00\"}]} | workingHours[0].opensAt",
+                "{\"workingHours\": [{\"day\": \"MONDAY\", \"opensAt\": \"18:00\", \"closesAt\": \"08:00\"}]} | workingHours[0].closingLater",
+                "{\"workingHours\": [{\"day\": \"MONDAY\", \"opensAt\": \"08:00\", \"closesAt\": \"12:00\"}, {\"day\": \"MONDAY\", \"opensAt\": \"11:00\", \"closesAt\": \"18:00\"}]} | workingHoursApart"
             })
     void namesWhatIsInvalidAfterTheChange(String patch, String field) {
         changeClinic(admin, clinic.id(), 0, patch).statusCode(422).body("violations.field", hasItem(field));

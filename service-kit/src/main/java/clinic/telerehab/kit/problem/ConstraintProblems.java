@@ -29,13 +29,24 @@ public class ConstraintProblems {
     public @Nullable ProblemType of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ConstraintViolationException violated) {
-                return named(violated.getConstraintName());
+                return violated.getConstraintName() == null ? mentioned(violated) : named(violated.getConstraintName());
             }
             if (cause instanceof PgException refused && isViolation(refused)) {
                 return named(refused.getConstraint());
             }
         }
         return null;
+    }
+
+    /// The mapper does not read the name of an exclusion constraint off the database's message; it is there all the
+    /// same.
+    private ProblemType mentioned(ConstraintViolationException violated) {
+        String message = String.valueOf(violated.getSQLException().getMessage());
+        return byConstraint.entrySet().stream()
+                .filter(constraint -> message.contains(constraint.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(CommonProblem.CONFLICT);
     }
 
     private static boolean isViolation(PgException refused) {

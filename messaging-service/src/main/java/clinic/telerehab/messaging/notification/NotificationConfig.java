@@ -1,0 +1,27 @@
+package clinic.telerehab.messaging.notification;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import java.util.List;
+
+/// Settings of notifications.
+@ConfigMapping(prefix = "notification")
+interface NotificationConfig {
+    /// Where the links of a mail lead.
+    String appUrl();
+
+    /// How often what is due is looked for.
+    Duration sendEvery();
+
+    /// How often what is too old is.
+    Duration forgetEvery();
+
+    /// How long a channel may take to take one over.
+    Duration sendWithin();
+
+    /// How long after each failed attempt the next one is made; after the last it has failed.
+    List<Duration> retryAfter();
+
+    /// How long notifications are kept.
+    Duration keep();
+}

@@ -1,0 +1,71 @@
+package clinic.telerehab.messaging.room;
+
+import clinic.telerehab.kit.change.Turn;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/// Closes rooms whose time is over, each in a transaction of its own.
+@ApplicationScoped
+class RoomClosing {
+    private final Over over;
+
+    RoomClosing(Over over) {
+        this.over = over;
+    }
+
+    /// One room.
+    @ApplicationScoped
+    static class Over {
+        private final RoomRepository rooms;
+        private final RoomChanges changes;
+        private final RoomConfig config;
+        private final Clock clock;
+
+        Over(RoomRepository rooms, RoomChanges changes, RoomConfig config, Clock clock) {
+            this.rooms = rooms;
+            this.changes = changes;
+            this.config = config;
+            this.clock = clock;
+        }
+
+        /// @return false when there is none
+        @WithTransaction
+        Uni<Boolean> closeNext() {
+            Instant before = clock.instant().minus(config.closesAfter());
+            return rooms.nextOver(before)
+                    .chain(room -> room == null
+                            ? Uni.createFrom().item(false)
+                            : closeIfOver(room, before).replaceWith(true));
+        }
+
+        /// The patient's turn comes before the row, as everywhere; by then the room may be closed or moved.
+        private Uni<Room> closeIfOver(Room found, Instant before) {
+            return Turn.take(found.patientId())
+                    .chain(() -> rooms.lock(found))
+                    .call(room -> room.isOver(before)
+                            ? changes.close(room)
+                            : Uni.createFrom().voidItem());
+        }
+    }
+
+    @Scheduled(every = "{room.check-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> run() {
+        return over.closeNext()
+                .repeat()
+                .atMost(100)
+                .select()
+                .first(more -> more)
+                .onItem()
+                .ignoreAsUni()
+                .onFailure()
+                .invoke(failure -> Log.warnf(
+                        "rooms are not closed yet: %s", failure.getClass().getSimpleName()))
+                .onFailure()
+                .recoverWithNull();
+    }
+}
