@@ -41,13 +41,22 @@ class SuiteTest {
     void tellsTheStoryToItsEnd() throws Exception {
         story.play();
 
+        // How many proposals wait for days depends on what the progression has to propose.
         assertThat(story.alerts())
+                .filteredOn(alert -> !alert.equals("A-PROPOSAL-WAITING LOW"))
                 .containsExactlyInAnyOrder(
                         "A-FEAR-HIGH MEDIUM",
+                        "A-DROPOUT MEDIUM",
+                        "A-ADH-RED MEDIUM",
                         "A-PAIN-SPIKE HIGH",
+                        "A-STOP-REVIEW HIGH",
                         "A-CONSENT-WITHDRAWN MEDIUM",
                         "A-CONSENT-WITHDRAWN MEDIUM",
                         "A-BREAKGLASS HIGH");
+    }
+
+    private long spikes() {
+        return story.alerts().stream().filter("A-PAIN-SPIKE HIGH"::equals).count();
     }
 
     @Test
@@ -61,8 +70,8 @@ class SuiteTest {
 
         stage.command("messaging-service", "start");
 
-        await().atMost(HEALED_WITHIN).until(() -> story.alerts().size() >= 50);
-        assertThat(story.alerts()).hasSize(50);
+        await().atMost(HEALED_WITHIN).until(() -> spikes() >= 50);
+        assertThat(spikes()).isEqualTo(50);
     }
 
     @Test
