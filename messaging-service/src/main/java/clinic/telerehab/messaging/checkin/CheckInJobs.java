@@ -1,11 +1,10 @@
 package clinic.telerehab.messaging.checkin;
 
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.function.Supplier;
 
 /// Looks for check-ins whose time has come, one after the other.
 @ApplicationScoped
@@ -20,27 +19,11 @@ class CheckInJobs {
 
     @Scheduled(every = "{check-in.check-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> expire() {
-        return all("check-ins do not expire yet", upkeep::expireNext);
+        return Job.untilNone("check-ins do not expire yet", AT_ONCE, upkeep::expireNext);
     }
 
     @Scheduled(every = "{check-in.check-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> alert() {
-        return all("waiting clips are not told yet", upkeep::alertNext);
-    }
-
-    private static Uni<Void> all(String complaint, Supplier<Uni<Boolean>> one) {
-        return Uni.createFrom()
-                .deferred(one::get)
-                .repeat()
-                .atMost(AT_ONCE)
-                .select()
-                .first(more -> more)
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure ->
-                        Log.warnf("%s: %s", complaint, failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.untilNone("waiting clips are not told yet", AT_ONCE, upkeep::alertNext);
     }
 }

@@ -1,6 +1,6 @@
 package clinic.telerehab.messaging.conversation;
 
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +18,6 @@ class AnswerClockJob {
 
     @Scheduled(every = "{conversation.answer-check-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return answers.alertNext()
-                .repeat()
-                .atMost(AT_ONCE)
-                .select()
-                .first(more -> more)
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "unanswered messages are not told yet: %s",
-                        failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.untilNone("unanswered messages are not told yet", AT_ONCE, answers::alertNext);
     }
 }

@@ -1,12 +1,11 @@
 package clinic.telerehab.messaging.media;
 
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Looks at what was handed in, ends what is over and empties the store of it, one after the other.
 @ApplicationScoped
@@ -23,17 +22,21 @@ class MediaJobs {
 
     @Scheduled(every = "{media.check-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> verify() {
-        return all("files are not looked at yet", () -> upkeep.claimToVerify().chain(this::verifyOne));
+        return Job.untilNone(
+                "files are not looked at yet",
+                AT_ONCE,
+                () -> upkeep.claimToVerify().chain(this::verifyOne));
     }
 
     @Scheduled(every = "{media.check-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> end() {
-        return all("media are not ended yet", upkeep::endNext);
+        return Job.untilNone("media are not ended yet", AT_ONCE, upkeep::endNext);
     }
 
     @Scheduled(every = "{media.check-every}", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> erase() {
-        return all("media are not erased yet", () -> upkeep.claimToErase().chain(this::eraseOne));
+        return Job.untilNone(
+                "media are not erased yet", AT_ONCE, () -> upkeep.claimToErase().chain(this::eraseOne));
     }
 
     private Uni<Boolean> verifyOne(Optional<MediaObject> claimed) {
@@ -62,21 +65,5 @@ class MediaJobs {
 
     private static Uni<Boolean> nothing() {
         return Uni.createFrom().item(false);
-    }
-
-    private static Uni<Void> all(String complaint, Supplier<Uni<Boolean>> one) {
-        return Uni.createFrom()
-                .deferred(one::get)
-                .repeat()
-                .atMost(AT_ONCE)
-                .select()
-                .first(more -> more)
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure ->
-                        Log.warnf("%s: %s", complaint, failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
     }
 }

@@ -1,10 +1,10 @@
 package clinic.telerehab.messaging.notification;
 
+import clinic.telerehab.kit.job.Job;
 import clinic.telerehab.messaging.notification.Delivery.State;
 import clinic.telerehab.messaging.notification.DeliveryQueue.Attempt;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -28,28 +28,13 @@ class DeliveryJob {
 
     @Scheduled(every = "{notification.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> send() {
-        return queue.claim(clock.instant(), claimedFor())
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::tryOne)
-                .collect()
-                .last()
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "notifications not sent: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.forEach("notifications not sent", queue.claim(clock.instant(), claimedFor()), this::tryOne);
     }
 
     @Scheduled(every = "{notification.forget-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
-        return queue.forget(clock.instant().minus(config.keep()))
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "notifications not pruned: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.attempt(
+                "notifications not pruned", queue.forget(clock.instant().minus(config.keep())));
     }
 
     /// Long enough for all that are claimed at once, one after the other.

@@ -1,8 +1,8 @@
 package clinic.telerehab.messaging.room;
 
 import clinic.telerehab.kit.change.Turn;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +12,8 @@ import java.time.Instant;
 /// Closes rooms whose time is over, each in a transaction of its own.
 @ApplicationScoped
 class RoomClosing {
+    private static final int AT_ONCE = 100;
+
     private final Over over;
 
     RoomClosing(Over over) {
@@ -55,17 +57,6 @@ class RoomClosing {
 
     @Scheduled(every = "{room.check-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return over.closeNext()
-                .repeat()
-                .atMost(100)
-                .select()
-                .first(more -> more)
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "rooms are not closed yet: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.untilNone("rooms are not closed yet", AT_ONCE, over::closeNext);
     }
 }

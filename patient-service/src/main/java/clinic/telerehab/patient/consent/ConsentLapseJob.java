@@ -1,6 +1,6 @@
 package clinic.telerehab.patient.consent;
 
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,18 +18,6 @@ class ConsentLapseJob {
 
     @Scheduled(every = "{consent.lapse-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> run() {
-        return lapses.lapseNext()
-                .repeat()
-                .atMost(AT_ONCE)
-                .select()
-                .first(more -> more)
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "consent that ran out is not told yet: %s",
-                        failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.untilNone("consent that ran out is not told yet", AT_ONCE, lapses::lapseNext);
     }
 }

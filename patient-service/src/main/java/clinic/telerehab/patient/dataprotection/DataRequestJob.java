@@ -1,8 +1,8 @@
 package clinic.telerehab.patient.dataprotection;
 
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -20,18 +20,7 @@ class DataRequestJob {
 
     @Scheduled(every = "{data-protection.run-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return runs.due()
-                .onItem()
-                .transformToMulti(Multi.createFrom()::iterable)
-                .onItem()
-                .transformToUniAndConcatenate(this::run)
-                .collect()
-                .last()
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "data requests not looked at: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.forEach("data requests not seen to", runs.due(), this::run);
     }
 
     private Uni<Void> run(UUID id) {

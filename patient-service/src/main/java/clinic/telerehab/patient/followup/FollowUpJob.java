@@ -1,6 +1,6 @@
 package clinic.telerehab.patient.followup;
 
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,13 +17,6 @@ class FollowUpJob {
     /// Whatever fails is tried again the next time.
     @Scheduled(every = "${followup.check-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return calendar.missLate()
-                .chain(calendar::openDue)
-                .replaceWithVoid()
-                .onFailure()
-                .invoke(failure ->
-                        Log.warnf("follow-ups not moved: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.attempt("follow-ups not moved", calendar.missLate().chain(calendar::openDue));
     }
 }

@@ -47,7 +47,7 @@ class Courses {
     }
 
     Uni<LocalDate> today(ProgramRef program) {
-        return standing.patient(program.patientId()).map(patient -> patient.today(clock));
+        return standing.today(program.patientId());
     }
 
     Uni<Read> of(ProgramRef program) {

@@ -98,13 +98,6 @@ public class Catalogue {
         return content.ladder(code);
     }
 
-    /// A step of a ladder.
-    public Optional<LadderStep> step(String ladder, int index) {
-        return ladder(ladder)
-                .flatMap(found -> found.step(index))
-                .map(step -> new LadderStep(step.exerciseCode(), step.gate().techniqueReview()));
-    }
-
     /// A step of a ladder; empty beyond its ends.
     public Optional<LadderRung> rung(String ladderCode, int step) {
         return ladder(ladderCode).flatMap(ladder -> ladder.step(step)).map(LadderRung::of);

@@ -3,7 +3,7 @@ package clinic.telerehab.program.prescription;
 import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.program.catalogue.Catalogue;
 import clinic.telerehab.program.catalogue.Exercise;
-import clinic.telerehab.program.catalogue.LadderStep;
+import clinic.telerehab.program.catalogue.LadderRung;
 import clinic.telerehab.program.catalogue.Publication;
 import clinic.telerehab.program.catalogue.StartingPoint;
 import clinic.telerehab.program.problem.ProgramProblem;
@@ -68,7 +68,7 @@ final class Choices {
     private boolean isAvailable(ProgramItem item) {
         var ladder = item.ladder();
         return published(item.exerciseCode()).isPresent()
-                && (ladder == null || ladders.step(ladder.code(), ladder.step()).isPresent());
+                && (ladder == null || ladders.rung(ladder.code(), ladder.step()).isPresent());
     }
 
     private ProgramItem copy(ProgramItem item) {
@@ -133,7 +133,7 @@ final class Choices {
         if (asked == null) {
             return base.ladder();
         }
-        return ladders.step(asked.code(), asked.step())
+        return ladders.rung(asked.code(), asked.step())
                 .filter(step -> step.exerciseCode().equals(base.exerciseCode()))
                 .map(step -> new LadderPlace(asked.code(), asked.step()))
                 .orElseThrow(() -> new DomainProblem(ProgramProblem.LADDER_STEP_UNKNOWN));
@@ -155,8 +155,8 @@ final class Choices {
     private ProgramItem fresh(Exercise exercise, Dose dose, int minutes) {
         var own = exercise.ladderRef();
         boolean isGated = own != null
-                && ladders.step(own.code(), own.step())
-                        .filter(LadderStep::techniqueReview)
+                && ladders.rung(own.code(), own.step())
+                        .filter(LadderRung::techniqueReview)
                         .isPresent();
         return new ProgramItem(
                 UuidCreator.getTimeOrderedEpoch(),

@@ -6,6 +6,7 @@ import clinic.telerehab.program.catalogue.StartingPoint;
 import clinic.telerehab.program.prescription.DraftProgramRequest.TemplateRef;
 import clinic.telerehab.program.prescription.ProgramRef.Kind;
 import clinic.telerehab.program.problem.ProgramProblem;
+import clinic.telerehab.program.standing.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -21,19 +22,19 @@ class Drafting {
     private final Prescriber prescriber;
     private final ProgramRepository programs;
     private final ProgramContents contents;
-    private final PatientDays patients;
+    private final Standing standing;
 
     Drafting(
             ClinicCatalogue catalogue,
             Prescriber prescriber,
             ProgramRepository programs,
             ProgramContents contents,
-            PatientDays patients) {
+            Standing standing) {
         this.catalogue = catalogue;
         this.prescriber = prescriber;
         this.programs = programs;
         this.contents = contents;
-        this.patients = patients;
+        this.standing = standing;
     }
 
     /// What a draft will say, and what it began with.
@@ -67,7 +68,8 @@ class Drafting {
         return catalogue
                 .startingPoint(to.clinicId(), ref.code(), ref.phase())
                 .map(found -> found.orElseThrow(() -> new DomainProblem(ProgramProblem.TEMPLATE_UNKNOWN)))
-                .chain(start -> patients.locale(to.patientId()).map(locale -> fromTemplate(start, request, locale)));
+                .chain(start -> standing.patient(to.patientId())
+                        .map(patient -> fromTemplate(start, request, patient.locale())));
     }
 
     private Draft fromTemplate(StartingPoint start, DraftProgramRequest request, String locale) {

@@ -1,5 +1,6 @@
 package clinic.telerehab.program.prescription;
 
+import clinic.telerehab.program.standing.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -13,13 +14,13 @@ class ProgramEndings {
     private final ProgramRepository programs;
     private final ProgramHoldRepository holds;
     private final ProgramJournal journal;
-    private final PatientDays days;
+    private final Standing standing;
 
-    ProgramEndings(ProgramRepository programs, ProgramHoldRepository holds, ProgramJournal journal, PatientDays days) {
+    ProgramEndings(ProgramRepository programs, ProgramHoldRepository holds, ProgramJournal journal, Standing standing) {
         this.programs = programs;
         this.holds = holds;
         this.journal = journal;
-        this.days = days;
+        this.standing = standing;
     }
 
     Uni<ProgramRef> resume(Program program, Stamp stamp) {
@@ -59,7 +60,7 @@ class ProgramEndings {
         return Uni.createFrom()
                 .item(program)
                 .invoke(change)
-                .chain(() -> days.today(program.patientId()))
+                .chain(() -> standing.today(program.patientId()))
                 .chain(today -> endRest(program, today, stamp))
                 .chain(() -> journal.note(program));
     }

@@ -1,11 +1,9 @@
 package clinic.telerehab.program.prescription;
 
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 
 /// Looks again and again for rests that are over.
 @ApplicationScoped
@@ -21,23 +19,6 @@ class RestJob {
     /// Whatever fails is tried again the next time.
     @Scheduled(every = "${prescription.end-rests-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return rested.now()
-                .onItem()
-                .transformToMulti(programs -> Multi.createFrom().iterable(programs))
-                .onItem()
-                .transformToUniAndConcatenate(this::goOn)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    /// One that can't go on now keeps no other waiting.
-    private Uni<Void> goOn(UUID program) {
-        return course.goOn(program)
-                .onFailure()
-                .invoke(failure ->
-                        Log.warnf("rest not ended: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.forEach("rests not ended", rested.now(), course::goOn);
     }
 }

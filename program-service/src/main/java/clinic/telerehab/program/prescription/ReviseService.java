@@ -11,6 +11,7 @@ import clinic.telerehab.program.prescription.OpenPrograms.Opened;
 import clinic.telerehab.program.prescription.ProgramRevision.Making;
 import clinic.telerehab.program.prescription.RevisionDraft.Origin;
 import clinic.telerehab.program.problem.ProgramProblem;
+import clinic.telerehab.program.standing.Standing;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -35,7 +36,7 @@ class ReviseService {
     private final Prescriber prescriber;
     private final Examination examination;
     private final ProgramContents contents;
-    private final PatientDays days;
+    private final Standing standing;
 
     ReviseService(
             OpenPrograms open,
@@ -44,14 +45,14 @@ class ReviseService {
             Prescriber prescriber,
             Examination examination,
             ProgramContents contents,
-            PatientDays days) {
+            Standing standing) {
         this.open = open;
         this.revisions = revisions;
         this.making = making;
         this.prescriber = prescriber;
         this.examination = examination;
         this.contents = contents;
-        this.days = days;
+        this.standing = standing;
     }
 
     /// @param isMade whether the revision is there already
@@ -109,7 +110,7 @@ class ReviseService {
 
     private Uni<Planned> plan(Opened opened, ReviseRequest request, ClinicalContext patient) {
         var program = opened.program();
-        return days.today(program.patientId())
+        return standing.today(program.patientId())
                 .map(today -> from(request, today))
                 .chain(from -> contents.itemsOf(program)
                         .chain(present -> prescriber.items(program.clinicId(), request.items(), present))

@@ -4,7 +4,7 @@ import clinic.telerehab.kit.problem.DomainProblem;
 import clinic.telerehab.program.prescription.ProgramItem;
 import clinic.telerehab.program.prescription.ProgramRef;
 import clinic.telerehab.program.prescription.Programs;
-import clinic.telerehab.program.prescription.ProposedRests;
+import clinic.telerehab.program.prescription.Rests;
 import clinic.telerehab.program.prescription.RevisionDraft;
 import clinic.telerehab.program.prescription.RevisionDraft.Origin;
 import clinic.telerehab.program.problem.ProgramProblem;
@@ -23,7 +23,7 @@ class Decisions {
 
     private final ProposalRepository proposals;
     private final Programs programs;
-    private final ProposedRests rests;
+    private final Rests rests;
     private final KnownReader reader;
     private final ItemWriter writer;
     private final Limits limits;
@@ -32,7 +32,7 @@ class Decisions {
     Decisions(
             ProposalRepository proposals,
             Programs programs,
-            ProposedRests rests,
+            Rests rests,
             KnownReader reader,
             ItemWriter writer,
             Limits limits,

@@ -1,12 +1,9 @@
 package clinic.telerehab.program.progression;
 
-import clinic.telerehab.program.progression.ProposalDeadlines.Due;
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 
 /// Looks at the deadlines of proposals again and again.
 @ApplicationScoped
@@ -20,34 +17,6 @@ class ProposalJob {
     /// Whatever fails is tried again the next time; it keeps no other from its turn.
     @Scheduled(every = "${progression.look-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return deadlines
-                .due()
-                .chain(this::seeEach)
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "proposals not seen to: %s", failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
-    }
-
-    private Uni<Void> seeEach(List<Due> due) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(this::see)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> see(Due due) {
-        return deadlines
-                .see(due)
-                .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "proposal %s not seen to: %s",
-                        due.id(), failure.getClass().getSimpleName()))
-                .onFailure()
-                .recoverWithNull();
+        return Job.forEach("proposals not seen to", deadlines.due(), deadlines::see);
     }
 }

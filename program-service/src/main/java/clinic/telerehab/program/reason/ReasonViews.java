@@ -6,7 +6,6 @@ import clinic.telerehab.program.prescription.ProgramRef;
 import clinic.telerehab.program.standing.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -17,17 +16,15 @@ class ReasonViews {
     private final Suggestions suggestions;
     private final ClinicCatalogue catalogue;
     private final Standing standing;
-    private final Clock clock;
 
-    ReasonViews(Suggestions suggestions, ClinicCatalogue catalogue, Standing standing, Clock clock) {
+    ReasonViews(Suggestions suggestions, ClinicCatalogue catalogue, Standing standing) {
         this.suggestions = suggestions;
         this.catalogue = catalogue;
         this.standing = standing;
-        this.clock = clock;
     }
 
     Uni<LocalDate> today(ProgramRef program) {
-        return standing.patient(program.patientId()).map(patient -> patient.today(clock));
+        return standing.today(program.patientId());
     }
 
     Uni<Function<NonAdherenceReason, ReasonView>> of(ProgramRef program, LocalDate today) {

@@ -10,6 +10,8 @@ import jakarta.persistence.Tuple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -30,10 +32,12 @@ public class Standing {
     private static final String PATIENT = "select timezone, locale from patient_link where patient_id = :id";
 
     private final ObjectMapper json;
+    private final Clock clock;
     private final ClinicStanding standard;
 
-    Standing(ObjectMapper json) {
+    Standing(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
         this.standard = read();
     }
 
@@ -57,6 +61,11 @@ public class Standing {
                 .map(row -> row == null
                         ? new PatientStanding(ZoneOffset.UTC, standard.defaultLocale())
                         : new PatientStanding(ZoneId.of(row.get(0, String.class)), row.get(1, String.class)));
+    }
+
+    /// Which day it is for a patient.
+    public Uni<LocalDate> today(UUID patientId) {
+        return patient(patientId).map(patient -> patient.today(clock));
     }
 
     private ClinicStanding clinic(Tuple row) {
