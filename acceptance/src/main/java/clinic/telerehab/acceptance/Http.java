@@ -43,6 +43,11 @@ final class Http {
             return json.at(pointer).asInt();
         }
 
+        /// Created now, or by the same request before, whose answer was late.
+        boolean isThere() {
+            return status == 201 || status == 200;
+        }
+
         boolean isProblem(int expected, String code) {
             return status == expected && text("/code").equals(code);
         }

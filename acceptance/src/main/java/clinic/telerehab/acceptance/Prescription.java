@@ -41,10 +41,11 @@ final class Prescription {
     }
 
     private void refusePassive() {
+        String passive = passive();
         stage.eventually(
                 "program-service hears of patient and lead, and takes a draft of heat and traction",
-                () -> program.draft(passive()).status() == 201,
-                () -> program.draft(passive()));
+                () -> program.draft(passive).isThere(),
+                () -> program.draft(passive));
         Answer found = program.validate();
         stage.prove(
                 "a dry run blocks it: nothing in it is active (B-COMP-01)",

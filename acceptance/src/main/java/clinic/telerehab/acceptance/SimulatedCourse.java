@@ -39,7 +39,7 @@ final class SimulatedCourse {
         stage.inSilence()
                 .eventually(
                         "program-service knows the patient",
-                        () -> program.draft(content(template)).status() == 201,
+                        () -> program.draft(content(template)).isThere(),
                         () -> program.draft(content(template)));
         ArrayNode answers = Http.JSON.createArrayNode();
         for (JsonNode warning : program.validate().json().at("/warnings")) {

@@ -3,6 +3,7 @@ package clinic.telerehab.messaging;
 import static clinic.telerehab.messaging.Requests.by;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
+import clinic.telerehab.kit.fixture.BadInput;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.messaging.appointment.AppointmentCalls;
 import clinic.telerehab.messaging.checkin.CheckInCalls;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -35,13 +37,28 @@ class AccessMatrixTest {
             new RoomCalls(),
             new RtmCalls());
 
+    private FedCast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = FedCast.meet("messaging");
+    }
+
     @TestFactory
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
-        FedCast cast = FedCast.meet("messaging");
+        return AccessMatrix.of("messaging").play(cast.tokens(), calls());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesNoRubbish() {
+        return BadInput.against("messaging", "inbox_summary_due", "inbox_summary_told")
+                .play(cast.tokens(), calls());
+    }
+
+    private Map<String, Function<@Nullable String, Response>> calls() {
         Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
         FEATURES.forEach(feature ->
                 feature.about(cast).forEach((operation, call) -> calls.put(operation, token -> call.apply(by(token)))));
-
-        return AccessMatrix.of("messaging").play(cast.tokens(), calls);
+        return calls;
     }
 }

@@ -3,6 +3,7 @@ package clinic.telerehab.patient;
 import static clinic.telerehab.patient.People.anonymous;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
+import clinic.telerehab.kit.fixture.BadInput;
 import clinic.telerehab.patient.accesslog.AccessLogCalls;
 import clinic.telerehab.patient.account.AccountCalls;
 import clinic.telerehab.patient.assessment.AssessmentCalls;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -59,14 +61,29 @@ class AccessMatrixTest {
             new ReportCalls(),
             new TimelineCalls());
 
+    private CareTeamCast cast;
+
+    @BeforeEach
+    void meet() {
+        cast = CareTeamCast.meet();
+    }
+
     @TestFactory
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
-        CareTeamCast cast = CareTeamCast.meet();
+        return AccessMatrix.of("patient").play(cast.tokens(), calls());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesNoRubbish() {
+        return BadInput.against("patient", "caseload_due", "caseload_row", "link_attempt")
+                .play(cast.tokens(), calls());
+    }
+
+    private Map<String, Function<@Nullable String, Response>> calls() {
         Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
         FEATURES.forEach(feature ->
                 feature.about(cast).forEach((operation, call) -> calls.put(operation, token -> by(token, call))));
-
-        return AccessMatrix.of("patient").play(cast.tokens(), calls);
+        return calls;
     }
 
     private static Response by(@Nullable String token, Function<RequestSpecification, Response> call) {

@@ -3,6 +3,7 @@ package clinic.telerehab.program;
 import static clinic.telerehab.program.Requests.by;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
+import clinic.telerehab.kit.fixture.BadInput;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.adherence.AdherenceCalls;
@@ -49,6 +50,19 @@ class AccessMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> answersEachCallerAsTheTableSays() {
+        collectCalls();
+
+        return AccessMatrix.of("program").play(cast.tokens(), calls);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesNoRubbish() {
+        collectCalls();
+
+        return BadInput.against("program").play(cast.tokens(), calls);
+    }
+
+    private void collectCalls() {
         FEATURES.forEach(feature -> feature.about(cast, running).forEach(this::on));
         callCatalogue();
         on("verifyAudit", by -> by.get("/audit/verification"));
@@ -58,8 +72,6 @@ class AccessMatrixTest {
         on("exportRecord", by -> by.basePath("/api/program").get("/internal/patients/{id}/export", cast.patient()));
         // Its owner has not told that it is erased, so whoever may is refused for that alone.
         on("eraseRecord", by -> by.basePath("/api/program").post("/internal/patients/{id}/erasure", cast.patient()));
-
-        return AccessMatrix.of("program").play(cast.tokens(), calls);
     }
 
     private void callCatalogue() {

@@ -53,6 +53,9 @@ class BatchService {
         } catch (JsonProcessingException unreadable) {
             return refused(item, CommonProblem.MALFORMED_REQUEST, List.of());
         }
+        if (session == null) {
+            return refused(item, CommonProblem.MALFORMED_REQUEST, List.of());
+        }
         List<Violation> violations = violations(session);
         return violations.isEmpty()
                 ? logValid(item, session)

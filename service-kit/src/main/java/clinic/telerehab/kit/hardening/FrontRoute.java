@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -76,7 +77,7 @@ class FrontRoute {
                 response.putHeader(name, value);
             }
         }));
-        if (isAmbiguous(request.request().uri())) {
+        if (isAmbiguous(request.request().uri()) || !isPlain(request)) {
             PlainProblem.answer(response, CommonProblem.MALFORMED_REQUEST);
         } else if (declaredLength(request) > (isImport(request) ? largestImport : largestBody)) {
             PlainProblem.answer(response, CommonProblem.BODY_TOO_LARGE);
@@ -84,6 +85,16 @@ class FrontRoute {
             PlainProblem.answer(response, CommonProblem.UNSUPPORTED_MEDIA_TYPE);
         } else {
             request.next();
+        }
+    }
+
+    /// Text in the query is held to what text in a body is held to.
+    private static boolean isPlain(RoutingContext request) {
+        try {
+            return request.queryParams().entries().stream()
+                    .allMatch(parameter -> PlainText.isPlain(parameter.getValue()));
+        } catch (HttpException | IllegalArgumentException undecodable) {
+            return false;
         }
     }
 
