@@ -61,16 +61,18 @@ public final class Requests {
     }
 
     /// Patient-service tells of the cast's clinic, and the service knows: Monday to Friday, 08:00 to 18:00.
-    public static void tellClinic(FedCast cast, String timezone, boolean rtm) {
+    public static void tellClinic(FedCast cast, String timezone, boolean rtm, String... closedDays) {
+        String closed = Stream.of(closedDays).map("\"%s\""::formatted).collect(Collectors.joining(", "));
         String week = Stream.of("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY")
                 .map("{\"day\": \"%s\", \"opensAt\": \"08:00\", \"closesAt\": \"18:00\"}"::formatted)
                 .collect(Collectors.joining(", "));
-        assertThat(TestPeer.tell(
-                        "patient", "clinic", "STATE", cast.clinic(), """
+        assertThat(TestPeer.tell("patient", "clinic", "STATE", cast.clinic(), """
                         {"clinicId": "%s", "status": "ACTIVE", "timezone": "%s", "defaultLocale": "de",
                          "modules": {"rtm": %s, "breakGlass": false, "openDirectory": false},
-                         "retention": {"clipDays": 30, "recordYears": 10}, "workingHours": [%s]}
-                        """.formatted(cast.clinic(), timezone, rtm, week)))
+                         "retention": {"clipDays": 30, "recordYears": 10}, "workingHours": [%s],
+                         "closedDays": [%s]}
+                        """.formatted(
+                                cast.clinic(), timezone, rtm, week, closed)))
                 .isNotBlank();
         await().atMost(SOON)
                 .until(() -> TestPostgres.strings(

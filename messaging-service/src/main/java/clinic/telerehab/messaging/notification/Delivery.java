@@ -11,6 +11,8 @@ record Delivery(Channel channel, State state, Instant dueAt) {
         QUEUED,
         SENT,
         FAILED,
+        /// Another one of the same thread stands for it.
+        FOLDED,
         /// Not wanted, read before it left, or the recipient's login is no longer in use.
         SUPPRESSED
     }

@@ -44,7 +44,7 @@ class DeliveryJob {
 
     private Uni<Void> tryOne(Attempt attempt) {
         if (!attempt.wanted() || (attempt.channel() == Channel.EMAIL && attempt.address() == null)) {
-            return queue.settle(attempt, State.SUPPRESSED, clock.instant());
+            return queue.suppress(attempt, clock.instant());
         }
         return outgoing.send(attempt)
                 .ifNoItem()

@@ -28,10 +28,13 @@ class DeliveryQueue {
             claimed as (
                  update notification_delivery d set attempts = d.attempts + 1, due_at = $2 from due
                   where d.notification_id = due.notification_id and d.channel = due.channel
-                 returning d.notification_id, d.channel, d.attempts)
-            select c.notification_id, c.channel, c.attempts, n.subject, n.type, n.refs, n.locale, p.address,
-                   n.read_at is null and (
-                        exists (select 1 from patient_link l where l.subject = n.subject and l.status = 'ACTIVE')
+                 returning d.notification_id, d.channel, d.attempts, d.thread, d.folded)
+            select c.notification_id, c.channel, c.attempts, c.folded, n.subject, n.type, n.refs, n.locale, p.address,
+                   (n.read_at is null
+                     or exists (select 1 from notification_delivery f join notification u on u.id = f.notification_id
+                                 where f.thread = c.thread and f.channel = c.channel and f.state = 'FOLDED'
+                                   and u.created_at >= n.created_at and u.read_at is null))
+                   and (exists (select 1 from patient_link l where l.subject = n.subject and l.status = 'ACTIVE')
                      or exists (select 1 from practitioner_link l where l.subject = n.subject and l.active)) as wanted
               from claimed c
               join notification n on n.id = c.notification_id
@@ -39,6 +42,11 @@ class DeliveryQueue {
             """.formatted(AT_ONCE);
     private static final String SETTLE = """
             update notification_delivery set state = $3, settled_at = $4 where notification_id = $1 and channel = $2
+            """;
+    // Not if it stands for one more by now: then it is looked at again.
+    private static final String SUPPRESS = """
+            update notification_delivery set state = 'SUPPRESSED', settled_at = $4
+             where notification_id = $1 and channel = $2 and folded = $3
             """;
     private static final String RETRY =
             "update notification_delivery set due_at = $3 where notification_id = $1 and channel = $2";
@@ -57,12 +65,14 @@ class DeliveryQueue {
     ///
     /// @param number of the attempt, from 1
     /// @param at when it was begun
-    /// @param wanted false when it was read meanwhile, or the login is no longer in use
+    /// @param folded how many more it stands for
+    /// @param wanted false when all of it was read meanwhile, or the login is no longer in use
     record Attempt(
             UUID notificationId,
             Channel channel,
             int number,
             Instant at,
+            int folded,
             String subject,
             NotificationType type,
             String refs,
@@ -84,6 +94,12 @@ class DeliveryQueue {
                 .replaceWithVoid();
     }
 
+    Uni<Void> suppress(Attempt attempt, Instant now) {
+        return pool.preparedQuery(SUPPRESS)
+                .execute(Tuple.of(attempt.notificationId(), attempt.channel().name(), attempt.folded(), at(now)))
+                .replaceWithVoid();
+    }
+
     Uni<Void> retry(Attempt attempt, Instant dueAt) {
         return pool.preparedQuery(RETRY)
                 .execute(Tuple.of(attempt.notificationId(), attempt.channel().name(), at(dueAt)))
@@ -100,6 +116,7 @@ class DeliveryQueue {
                 Channel.valueOf(row.getString("channel")),
                 row.getInteger("attempts"),
                 now,
+                row.getInteger("folded"),
                 row.getString("subject"),
                 NotificationType.valueOf(row.getString("type")),
                 row.getString("refs"),

@@ -22,6 +22,9 @@ interface NotificationConfig {
     /// How long after each failed attempt the next one is made; after the last it has failed.
     List<Duration> retryAfter();
 
+    /// How long after a mail the next one about the same thread may leave.
+    Duration nextMailAfter();
+
     /// How long notifications are kept.
     Duration keep();
 }

@@ -6,7 +6,9 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -22,12 +24,31 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
     private static final String STAFF = """
             select subject from practitioner_link where practitioner_id = :id and clinic_id = :clinic and active
             """;
+    // Where one of the thread waits already it stands for this one too, whoever queued it.
     private static final String DELIVER = """
-            insert into notification_delivery (notification_id, channel, state, attempts, due_at, settled_at)
-            select :id, channel, state, 0, cast(due as timestamptz),
-                   case when state = 'QUEUED' then null else cast(due as timestamptz) end
-              from unnest(cast(:channels as text[]), cast(:states as text[]), cast(:dues as text[]))
-                   as t (channel, state, due)
+            with told as (
+                 insert into notification_delivery as d
+                        (notification_id, channel, state, attempts, due_at, settled_at, thread)
+                 select :id, channel, state, 0, cast(due as timestamptz),
+                        case when state = 'QUEUED' then null else cast(due as timestamptz) end, cast(:thread as uuid)
+                   from unnest(cast(:channels as text[]), cast(:states as text[]), cast(:dues as text[]))
+                        as t (channel, state, due)
+                     on conflict (thread, channel) where state = 'QUEUED' do update set folded = d.folded + 1
+                 returning notification_id, channel)
+            insert into notification_delivery (notification_id, channel, state, attempts, due_at, settled_at, thread)
+            select :id, channel, 'FOLDED', 0, cast(:now as timestamptz), cast(:now as timestamptz),
+                   cast(:thread as uuid)
+              from told where notification_id <> :id
+            """;
+    private static final String EARLIER = """
+            select d.settled_at, n.read_at is null as unread
+              from notification_delivery d join notification n on n.id = d.notification_id
+             where d.thread = :thread and d.channel <> 'IN_APP' and d.state = 'SENT' and d.settled_at > :since
+             order by d.settled_at desc limit 1
+            """;
+    private static final String SEEN = """
+            update notification set read_at = :now
+             where read_at is null and id in (select notification_id from notification_delivery where thread = :thread)
             """;
     private static final String OF_LOGIN = """
             subject = ?1 and id < ?2 and (?3 = false or readAt is null) order by id desc
@@ -78,11 +99,33 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
                                 : new Addressee(subject, null, clinicId, clinic.zone(), clinic.locale())));
     }
 
-    Uni<Void> write(Notification notification, List<Delivery> deliveries) {
+    /// The last mail about that thread, where the next one has to wait for its time.
+    ///
+    /// @param thread null for what is news of its own
+    Uni<@Nullable EarlierMail> earlier(@Nullable UUID thread, Duration pause, Instant now) {
+        return thread == null
+                ? Uni.createFrom().nullItem()
+                : getSession()
+                        .chain(session -> session.createNativeQuery(EARLIER, Tuple.class)
+                                .setParameter("thread", thread)
+                                .setParameter("since", now.minus(pause))
+                                .getSingleResultOrNull())
+                        .map(row -> row == null ? null : earlier(row, pause));
+    }
+
+    private static EarlierMail earlier(Tuple row, Duration pause) {
+        Instant leftAt = row.get("settled_at", OffsetDateTime.class).toInstant();
+        return new EarlierMail(leftAt.plus(pause), row.get("unread", Boolean.class));
+    }
+
+    /// @param thread null for what is news of its own
+    Uni<Void> write(Notification notification, List<Delivery> deliveries, @Nullable UUID thread) {
         return persistAndFlush(notification)
                 .chain(this::getSession)
                 .chain(session -> session.createNativeQuery(DELIVER)
                         .setParameter("id", notification.id())
+                        .setParameter("thread", thread)
+                        .setParameter("now", notification.createdAt())
                         .setParameter(
                                 "channels",
                                 texts(deliveries, one -> one.channel().name()))
@@ -104,6 +147,16 @@ class NotificationRepository implements PanacheRepositoryBase<Notification, UUID
         return find(OF_LOGIN, subject, before, unreadOnly)
                 .page(0, page.toRead())
                 .list();
+    }
+
+    /// All of a thread is read.
+    Uni<Void> seen(UUID thread, Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(SEEN)
+                        .setParameter("thread", thread)
+                        .setParameter("now", now)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     /// What is read in the app need not go out any more. Ids of others' are passed over.

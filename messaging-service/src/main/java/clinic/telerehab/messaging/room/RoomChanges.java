@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// What happens in a room, and who is told. The room's row must be locked.
 @ApplicationScoped
@@ -59,6 +60,14 @@ class RoomChanges {
             return told;
         }
 
+        Uni<Void> abandon(Room room) {
+            Uni<Void> told = Uni.createFrom().voidItem();
+            for (RoomObserver observer : observers) {
+                told = told.chain(() -> observer.abandoned(room.id()));
+            }
+            return told;
+        }
+
         /// What was said to find each other is kept no longer than the call.
         Uni<Void> forget(Room room) {
             return relay.forget(room.id());
@@ -67,9 +76,15 @@ class RoomChanges {
         private static RoomPresence presence(Room room, List<Participant> all) {
             return new RoomPresence(
                     room.id(),
+                    room.patientId(),
+                    room.clinicId(),
                     all.stream().anyMatch(Participant::isPresent),
                     all.stream().anyMatch(one -> one.kind() == Kind.PATIENT && one.isPresent()),
                     isIn(all, Kind.PATIENT) && isIn(all, Kind.CLINICIAN),
+                    all.stream()
+                            .filter(one -> one.kind() == Kind.CLINICIAN && one.isIn())
+                            .map(Participant::id)
+                            .collect(Collectors.toUnmodifiableSet()),
                     room.isClosed());
         }
 
@@ -123,6 +138,11 @@ class RoomChanges {
                 .allLeave(room.id())
                 .chain(() -> announcements.forget(room))
                 .chain(() -> settle(room));
+    }
+
+    /// Closes what nobody ended.
+    Uni<RoomView> abandon(Room room) {
+        return announcements.abandon(room).chain(() -> close(room));
     }
 
     /// Writes the change and tells of it.

@@ -50,7 +50,7 @@ class RoomClosing {
             return Turn.take(found.patientId())
                     .chain(() -> rooms.lock(found))
                     .call(room -> room.isOver(before)
-                            ? changes.close(room)
+                            ? changes.abandon(room)
                             : Uni.createFrom().voidItem());
         }
     }

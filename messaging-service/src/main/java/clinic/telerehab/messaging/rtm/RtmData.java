@@ -12,6 +12,10 @@ class RtmData implements PersonalData {
     public List<PersonalTable> tables() {
         return List.of(
                 PersonalTable.ofPatient("contact_entry").deleted(),
+                PersonalTable.ofPatient("live_contact")
+                        .keyed("room_id")
+                        .working("who speaks with the patient at this moment; it becomes an entry of time")
+                        .deleted(),
                 PersonalTable.ofPatient("monitoring_start")
                         .keyed("patient_id")
                         .working("when something was first reported; program-service hands out what")

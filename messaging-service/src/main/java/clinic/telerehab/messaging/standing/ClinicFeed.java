@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 class ClinicFeed implements FeedHandler {
     private static final String UPSERT = """
             insert into clinic_standing
-                   (clinic_id, timezone, default_locale, working_hours, rtm, clip_days, record_years,
+                   (clinic_id, timezone, default_locale, working_hours, closed_days, rtm, clip_days, record_years,
                     message_sla_minutes, clip_waiting_hours)
-            values (:clinic, :timezone, :locale, :hours, :rtm, :clipDays, :recordYears,
+            values (:clinic, :timezone, :locale, :hours, :closed, :rtm, :clipDays, :recordYears,
                     cast(:sla as integer), cast(:waiting as integer))
             on conflict (clinic_id) do update set timezone = excluded.timezone,
-                default_locale = excluded.default_locale, working_hours = excluded.working_hours, rtm = excluded.rtm,
+                default_locale = excluded.default_locale, working_hours = excluded.working_hours,
+                closed_days = excluded.closed_days, rtm = excluded.rtm,
                 clip_days = excluded.clip_days, record_years = excluded.record_years,
                 message_sla_minutes = excluded.message_sla_minutes, clip_waiting_hours = excluded.clip_waiting_hours
             """;
@@ -33,7 +35,7 @@ class ClinicFeed implements FeedHandler {
         this.json = json;
     }
 
-    /// @param thresholds null where a producer of before tells none, as for the working hours
+    /// @param thresholds null where a producer of before tells none, as for working hours and closed days
     record Told(
             UUID clinicId,
             String timezone,
@@ -41,7 +43,8 @@ class ClinicFeed implements FeedHandler {
             Modules modules,
             Retention retention,
             @Nullable Map<String, Integer> thresholds,
-            @Nullable List<OpeningHours> workingHours) {
+            @Nullable List<OpeningHours> workingHours,
+            @Nullable List<LocalDate> closedDays) {
         @Nullable
         Integer threshold(String name) {
             return thresholds == null ? null : thresholds.get(name);
@@ -71,6 +74,7 @@ class ClinicFeed implements FeedHandler {
                         .setParameter("timezone", told.timezone())
                         .setParameter("locale", told.defaultLocale())
                         .setParameter("hours", text(told.workingHours()))
+                        .setParameter("closed", text(told.closedDays()))
                         .setParameter("rtm", told.modules().rtm())
                         .setParameter("clipDays", told.retention().clipDays())
                         .setParameter("recordYears", told.retention().recordYears())
@@ -80,9 +84,9 @@ class ClinicFeed implements FeedHandler {
                 .replaceWithVoid();
     }
 
-    private String text(@Nullable List<OpeningHours> hours) {
+    private String text(@Nullable List<?> told) {
         try {
-            return json.writeValueAsString(hours == null ? List.of() : hours);
+            return json.writeValueAsString(told == null ? List.of() : told);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("a list of plain values is JSON", impossible);
         }

@@ -3,6 +3,7 @@ package clinic.telerehab.messaging.standing;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /// A clinic as this service goes by it.
 ///
@@ -13,7 +14,7 @@ public record ClinicStanding(
 
     /// Until the first news of a clinic: no time is free, so that no alert waits for hours that nobody told of.
     static ClinicStanding unknown(Figures standard) {
-        var always = new WorkingTime(ZoneOffset.UTC, List.of());
+        var always = new WorkingTime(ZoneOffset.UTC, List.of(), Set.of());
         return new ClinicStanding(ZoneOffset.UTC, "en", always, false, standard.clipDays(), 10);
     }
 }

@@ -7,8 +7,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Tuple;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Clinics {
     private static final TypeReference<List<OpeningHours>> WEEK = new TypeReference<>() {};
+    private static final TypeReference<Set<LocalDate>> DAYS = new TypeReference<>() {};
     private static final String ONE = """
-            select timezone, default_locale, working_hours, rtm, clip_days, record_years
+            select timezone, default_locale, working_hours, closed_days, rtm, clip_days, record_years
               from clinic_standing where clinic_id = :clinic
             """;
 
@@ -46,15 +49,18 @@ public class Clinics {
         return new ClinicStanding(
                 zone,
                 row.get("default_locale", String.class),
-                new WorkingTime(zone, week(row.get("working_hours", String.class))),
+                new WorkingTime(
+                        zone,
+                        read(row.get("working_hours", String.class), WEEK),
+                        read(row.get("closed_days", String.class), DAYS)),
                 row.get("rtm", Boolean.class),
                 row.get("clip_days", Integer.class),
                 row.get("record_years", Integer.class));
     }
 
-    private List<OpeningHours> week(String column) {
+    private <T> T read(String column, TypeReference<T> type) {
         try {
-            return json.readValue(column, WEEK);
+            return json.readValue(column, type);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the column is checked to be JSON", impossible);
         }

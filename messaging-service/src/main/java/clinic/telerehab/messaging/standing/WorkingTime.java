@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Counts in a clinic's working hours, on the clinic's own clock. Pure. Hours that nobody set are all hours.
@@ -18,10 +19,13 @@ public final class WorkingTime {
 
     private final ZoneId zone;
     private final List<OpeningHours> week;
+    private final Set<LocalDate> closed;
 
-    public WorkingTime(ZoneId zone, List<OpeningHours> week) {
+    /// @param closed days on which the clinic does not work, whatever the week says
+    public WorkingTime(ZoneId zone, List<OpeningHours> week, Set<LocalDate> closed) {
         this.zone = zone;
         this.week = week.isEmpty() ? ALWAYS : List.copyOf(week);
+        this.closed = Set.copyOf(closed);
     }
 
     /// When so much working time has passed since then. An hour counts as sixty minutes, whatever the clock does.
@@ -83,7 +87,7 @@ public final class WorkingTime {
 
     private Stream<Span> on(LocalDate day) {
         return week.stream()
-                .filter(hours -> hours.day() == day.getDayOfWeek())
+                .filter(hours -> hours.day() == day.getDayOfWeek() && !closed.contains(day))
                 .map(hours -> hours.on(day, zone))
                 .filter(span -> !span.length().isZero() && !span.length().isNegative())
                 .sorted(Comparator.comparing(Span::from));

@@ -31,7 +31,8 @@ class EscalationRulesTest {
             Arrays.stream(DayOfWeek.values())
                     .filter(day -> day.getValue() <= 5)
                     .map(day -> new OpeningHours(day, "08:00", "18:00"))
-                    .toList());
+                    .toList(),
+            Set.of());
 
     private EscalationRules rules;
 

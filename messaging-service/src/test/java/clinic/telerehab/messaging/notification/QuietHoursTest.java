@@ -48,12 +48,12 @@ class QuietHoursTest {
                 null);
         var offered = Set.of(Channel.EMAIL, Channel.PUSH);
 
-        assertThat(DeliveryPlan.of(NotificationType.MESSAGE, false, wanted, BERLIN, offered, night))
+        assertThat(DeliveryPlan.of(NotificationType.MESSAGE, false, wanted, BERLIN, offered, null, night))
                 .isEqualTo(List.of(
                         new Delivery(Channel.IN_APP, Delivery.State.SENT, night),
                         new Delivery(Channel.EMAIL, Delivery.State.SUPPRESSED, night),
                         new Delivery(Channel.PUSH, Delivery.State.QUEUED, morning)));
-        assertThat(DeliveryPlan.of(NotificationType.ALERT, true, wanted, BERLIN, offered, night))
+        assertThat(DeliveryPlan.of(NotificationType.ALERT, true, wanted, BERLIN, offered, null, night))
                 .isEqualTo(List.of(
                         new Delivery(Channel.IN_APP, Delivery.State.SENT, night),
                         new Delivery(Channel.EMAIL, Delivery.State.QUEUED, night),

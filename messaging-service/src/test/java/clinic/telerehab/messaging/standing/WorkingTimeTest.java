@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,7 +27,9 @@ class WorkingTimeTest {
             BERLIN,
             Stream.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)
                     .map(day -> new OpeningHours(day, "08:00", "18:00"))
-                    .toList());
+                    .toList(),
+            // Good Friday and Easter Monday
+            Set.of(LocalDate.parse("2026-04-03"), LocalDate.parse("2026-04-06")));
 
     @ParameterizedTest(name = "{0} and {1} of work is {2}")
     @CsvSource({
@@ -45,7 +49,10 @@ class WorkingTimeTest {
         "2026-03-27T17:00, PT4H, 2026-03-30T11:00",
         "2026-10-23T17:00, PT4H, 2026-10-26T11:00",
         // longer than a day
-        "2026-03-06T10:00, PT25H, 2026-03-10T15:00"
+        "2026-03-06T10:00, PT25H, 2026-03-10T15:00",
+        // over Easter
+        "2026-04-02T17:00, PT4H, 2026-04-07T11:00",
+        "2026-04-03T12:00, PT4H, 2026-04-07T12:00"
     })
     void countsHoursOfWork(LocalDateTime from, Duration working, LocalDateTime until) {
         assertThat(WEEK.after(at(from), working)).isEqualTo(at(until));
@@ -59,7 +66,9 @@ class WorkingTimeTest {
         "2026-03-07T12:00, 1, 2026-03-10T08:00",
         "2026-03-27T16:30, 1, 2026-03-30T16:30",
         "2026-10-23T16:30, 1, 2026-10-26T16:30",
-        "2026-03-05T09:00, 3, 2026-03-10T09:00"
+        "2026-03-05T09:00, 3, 2026-03-10T09:00",
+        "2026-04-02T09:00, 1, 2026-04-07T09:00",
+        "2026-04-06T09:00, 1, 2026-04-08T08:00"
     })
     void countsWorkingDays(LocalDateTime from, int days, LocalDateTime until) {
         assertThat(WEEK.workingDaysAfter(at(from), days)).isEqualTo(at(until));
@@ -71,7 +80,8 @@ class WorkingTimeTest {
         "2026-03-05T09:00, 3, 2026-03-09T08:00",
         "2026-03-03T22:00, 3, 2026-03-09T08:00",
         "2026-03-27T09:00, 3, 2026-03-30T09:00",
-        "2026-10-23T09:00, 3, 2026-10-26T09:00"
+        "2026-10-23T09:00, 3, 2026-10-26T09:00",
+        "2026-03-31T09:00, 3, 2026-04-07T08:00"
     })
     void movesDaysOfTheCalendarIntoWorkingHours(LocalDateTime from, int days, LocalDateTime until) {
         assertThat(WEEK.calendarDaysAfter(at(from), days)).isEqualTo(at(until));
@@ -88,7 +98,7 @@ class WorkingTimeTest {
     })
     void countsHoursThatPassNotHoursOnTheClock(
             java.time.OffsetDateTime from, Duration working, java.time.OffsetDateTime until) {
-        var sundays = new WorkingTime(BERLIN, List.of(new OpeningHours(DayOfWeek.SUNDAY, "00:00", "24:00")));
+        var sundays = new WorkingTime(BERLIN, List.of(new OpeningHours(DayOfWeek.SUNDAY, "00:00", "24:00")), Set.of());
 
         assertThat(sundays.after(from.toInstant(), working)).isEqualTo(until.toInstant());
     }
@@ -99,7 +109,8 @@ class WorkingTimeTest {
                 BERLIN,
                 List.of(
                         new OpeningHours(DayOfWeek.MONDAY, "13:00", "17:00"),
-                        new OpeningHours(DayOfWeek.MONDAY, "08:00", "12:00")));
+                        new OpeningHours(DayOfWeek.MONDAY, "08:00", "12:00")),
+                Set.of());
 
         assertThat(withBreak.after(at(LocalDateTime.parse("2026-03-02T11:00")), Duration.ofHours(2)))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-02T14:00")));
@@ -113,7 +124,8 @@ class WorkingTimeTest {
                 BERLIN,
                 List.of(
                         new OpeningHours(DayOfWeek.MONDAY, "08:00", "18:00"),
-                        new OpeningHours(DayOfWeek.TUESDAY, "08:00", "12:00")));
+                        new OpeningHours(DayOfWeek.TUESDAY, "08:00", "12:00")),
+                Set.of());
 
         assertThat(shortTuesday.workingDaysAfter(at(LocalDateTime.parse("2026-03-02T16:00")), 1))
                 .isEqualTo(at(LocalDateTime.parse("2026-03-03T12:00")));
@@ -121,7 +133,7 @@ class WorkingTimeTest {
 
     @Property
     void worksRoundTheClockWithoutHours(@ForAll @LongRange(min = 0, max = 4_000_000_000L) long second) {
-        var always = new WorkingTime(ZoneOffset.UTC, List.of());
+        var always = new WorkingTime(ZoneOffset.UTC, List.of(), Set.of());
         Instant from = Instant.ofEpochSecond(second);
 
         assertThat(always.after(from, Duration.ofHours(4))).isEqualTo(from.plus(Duration.ofHours(4)));

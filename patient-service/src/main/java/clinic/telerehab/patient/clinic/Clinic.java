@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,10 @@ class Clinic implements CreatedOnce {
     @Convert(converter = ClinicColumns.Hours.class)
     private List<OpeningHours> workingHours;
 
+    @Column(name = "closed_days", nullable = false)
+    @Convert(converter = ClinicColumns.Days.class)
+    private Set<LocalDate> closedDays;
+
     @Column(nullable = false)
     @Convert(converter = ClinicColumns.Keeping.class)
     private Retention retention;
@@ -93,6 +98,7 @@ class Clinic implements CreatedOnce {
         clinic.thresholds = Map.of();
         clinic.followUpMonths = months;
         clinic.workingHours = OpeningHours.STANDARD;
+        clinic.closedDays = Set.of();
         clinic.retention = Retention.DEFAULT;
         clinic.status = ClinicStatus.ACTIVE;
         clinic.createdAt = now;
@@ -111,6 +117,7 @@ class Clinic implements CreatedOnce {
         thresholds = Map.copyOf(change.thresholds());
         followUpMonths = List.copyOf(change.followUpMonths());
         workingHours = List.copyOf(change.workingHours());
+        closedDays = new TreeSet<>(change.closedDays());
         retention = change.retention();
     }
 
@@ -162,6 +169,10 @@ class Clinic implements CreatedOnce {
 
     List<OpeningHours> workingHours() {
         return workingHours;
+    }
+
+    Set<LocalDate> closedDays() {
+        return new TreeSet<>(closedDays);
     }
 
     Retention retention() {

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /// @param emergencyTexts what a patient is told in an emergency, by language; the default language must be among them
 /// @param thresholds figures of clinical rules where this clinic's differ from the product's
 /// @param workingHours in which deadlines run, on the clinic's own clock
+/// @param closedDays on which it does not work, such as public holidays
 /// @param followUpMonths how many months after discharge the patient is asked again
 record ClinicChange(
         @NotBlank @Size(max = 120) String name,
@@ -36,6 +38,7 @@ record ClinicChange(
         @NotNull @Size(max = 100) Map<@Pattern(regexp = "[A-Za-z]{1,40}") String, @NotNull Integer> thresholds,
         @NotEmpty @Size(max = 12) List<@NotNull @Min(1) @Max(36) Integer> followUpMonths,
         @NotEmpty @Size(max = 28) List<@NotNull @Valid OpeningHours> workingHours,
+        @NotNull @Size(max = 366) Set<@NotNull LocalDate> closedDays,
         @NotNull @Valid Retention retention) {
     static final Set<String> EDITABLE = Set.of(
             "name",
@@ -48,6 +51,7 @@ record ClinicChange(
             "thresholds",
             "followUpMonths",
             "workingHours",
+            "closedDays",
             "retention");
 
     @AssertTrue(message = "must have a text in the default locale")
@@ -89,6 +93,7 @@ record ClinicChange(
                 clinic.thresholds(),
                 clinic.followUpMonths(),
                 clinic.workingHours(),
+                clinic.closedDays(),
                 clinic.retention());
     }
 }

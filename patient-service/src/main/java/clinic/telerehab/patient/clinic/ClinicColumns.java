@@ -3,6 +3,7 @@ package clinic.telerehab.patient.clinic;
 import clinic.telerehab.kit.json.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,14 @@ final class ClinicColumns {
     @Converter
     static class Hours extends JsonColumn<List<OpeningHours>> {
         Hours() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    /// Days of the calendar.
+    @Converter
+    static class Days extends JsonColumn<Set<LocalDate>> {
+        Days() {
             super(new TypeReference<>() {});
         }
     }

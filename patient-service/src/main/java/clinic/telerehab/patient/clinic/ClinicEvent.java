@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.clinic;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ record ClinicEvent(
         ClinicModules modules,
         Map<String, Integer> thresholds,
         List<OpeningHours> workingHours,
+        Set<LocalDate> closedDays,
         Retention retention) {
     static ClinicEvent of(Clinic clinic, Thresholds thresholds) {
         return new ClinicEvent(
@@ -32,6 +34,7 @@ record ClinicEvent(
                 clinic.modules(),
                 thresholds.effective(clinic.thresholds()),
                 clinic.workingHours(),
+                clinic.closedDays(),
                 clinic.retention());
     }
 }

@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.clinic;
 
 import clinic.telerehab.kit.change.Versioned;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ record ClinicView(
         Map<String, Integer> thresholds,
         List<Integer> followUpMonths,
         List<OpeningHours> workingHours,
+        Set<LocalDate> closedDays,
         Retention retention,
         int version)
         implements Versioned {
@@ -39,6 +41,7 @@ record ClinicView(
                 clinic.thresholds(),
                 clinic.followUpMonths(),
                 clinic.workingHours(),
+                clinic.closedDays(),
                 clinic.retention(),
                 clinic.version());
     }

@@ -5,6 +5,7 @@ import static clinic.telerehab.patient.People.changeClinic;
 import static clinic.telerehab.patient.People.clinic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -43,6 +44,7 @@ class ClinicResourceTest {
                 .body("workingHours.day", contains("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY"))
                 .body("workingHours[0].opensAt", equalTo("08:00"))
                 .body("workingHours[0].closesAt", equalTo("18:00"))
+                .body("closedDays", empty())
                 .body("retention.clipDays", equalTo(90));
     }
 
@@ -85,6 +87,31 @@ class ClinicResourceTest {
     }
 
     @Test
+    void tellsTheOtherServicesOnWhichDaysItIsClosed() {
+        changeClinic(admin, clinic.id(), 0, "{\"closedDays\": [\"2026-12-26\", \"2026-12-25\"]}")
+                .statusCode(200)
+                .body("closedDays", contains("2026-12-25", "2026-12-26"));
+
+        assertThat(TestPostgres.strings("patient_test", """
+                select data::json ->> 'closedDays' from feed_event
+                 where type = 'clinic' and subject = '%s' order by seq
+                """.formatted(clinic.id())))
+                .containsExactly("[]", "[\"2026-12-25\",\"2026-12-26\"]");
+    }
+
+    @Test
+    void tellsTheOtherServicesHowLongAnAnswerMayTake() {
+        changeClinic(admin, clinic.id(), 0, "{\"thresholds\": {\"messageSlaMinutes\": 120}}")
+                .statusCode(200);
+
+        assertThat(TestPostgres.strings("patient_test", """
+                select data::json -> 'thresholds' ->> 'messageSlaMinutes' from feed_event
+                 where type = 'clinic' and subject = '%s' order by seq
+                """.formatted(clinic.id())))
+                .containsExactly("1440", "120");
+    }
+
+    @Test
     void returnsToTheProductsFigure() {
         changeClinic(admin, clinic.id(), 0, "{\"thresholds\": {\"painSpikeFrom\": 7}}")
                 .statusCode(200);
@@ -115,6 +142,7 @@ class ClinicResourceTest {
                 "{\"retention\": {\"clipDays\": 0}}        | retention.clipDays",
                 "{\"modules\": {\"rtm\": null}}            | modules.rtm",
                 "{\"workingHours\": []}                | workingHours",
+                "{\"closedDays\": null}                 | closedDays",
                 "{\"workingHours\": [{\"day\": \"MONDAY\", \"opensAt\": \"9\", \"closesAt\": \"18:00\"}]} | workingHours[0].opensAt",
                 "{\"workingHours\": [{\"day\": \"MONDAY\", \"opensAt\": \"18:00\", \"closesAt\": \"08:00\"}]} | workingHours[0].closingLater",
                 "{\"workingHours\": [{\"day\": \"MONDAY\", \"opensAt\": \"08:00\", \"closesAt\": \"12:00\"}, {\"day\": \"MONDAY\", \"opensAt\": \"11:00\", \"closesAt\": \"18:00\"}]} | workingHoursApart"
@@ -130,6 +158,7 @@ class ClinicResourceTest {
                 "{\"status\": \"CLOSED\"}          | 422 | member-not-editable",
                 "{\"modules\": {\"espresso\": 1}}  | 400 | malformed-request",
                 "{\"name\": 5}                     | 400 | malformed-request",
+                "{\"closedDays\": [\"2026-02-30\"]} | 400 | malformed-request",
                 "[]                                | 400 | malformed-request"
             })
     void refusesWhatIsNoChange(String patch, int status, String code) {

@@ -30,6 +30,10 @@ class ThresholdsTest {
         "painZoneAmberFrom, 5,  ",
         "painZoneAmberFrom, 6,  painZoneAmberFrom",
         "painZoneRedFrom,   4,  painZoneAmberFrom",
+        "messageSlaMinutes, 15, ",
+        "messageSlaMinutes, 10080, ",
+        "messageSlaMinutes, 14, messageSlaMinutes",
+        "messageSlaMinutes, 10081, messageSlaMinutes",
         "unheardOf,         1,  unheardOf"
     })
     void takesOnlyKnownFiguresInRangeAndOrder(String name, int figure, @Nullable String refused) {
