@@ -95,8 +95,8 @@ public final class Settings {
         if (line.isEmpty()) {
             comment.setLength(0);
         } else if (line.startsWith("#")) {
-            // A comment right below another line begins anew.
-            if (!lines.isEmpty() && comment.length() > 0 && isUsed(comment, lines)) {
+            // A comment right below another line begins anew, and one below a heading says more than the heading.
+            if (comment.indexOf("---") == 0 || !lines.isEmpty() && isUsed(comment, lines)) {
                 comment.setLength(0);
             }
             comment.append(comment.isEmpty() ? "" : " ")
