@@ -19,6 +19,7 @@ final class Databases implements Policy {
         var findings = new Findings();
         JsonNode cluster = all.require("Cluster", "postgres");
         Set<String> roles = new TreeSet<>();
+        roles.add(cluster.at("/spec/bootstrap/initdb/owner").asText());
         cluster.at("/spec/managed/roles")
                 .forEach(role -> roles.add(role.path("name").asText()));
         Set<String> databases = new TreeSet<>();
