@@ -1,0 +1,39 @@
+package clinic.telerehab.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OverlayTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "production"})
+    void renders(String overlay) {
+        assertThat(byName(Rendered.byOurselves(overlay))).hasSizeGreaterThan(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "production"})
+    void comesToTheSameAsWithKubectl(String overlay) {
+        assumeTrue(Rendered.hasKubectl(), "no kubectl here");
+
+        Map<String, ObjectNode> rendered = byName(Rendered.byOurselves(overlay));
+
+        Map<String, ObjectNode> truth = byName(Rendered.byKubectl(overlay));
+        assertThat(rendered.keySet()).isEqualTo(truth.keySet());
+        truth.forEach((name, object) -> assertThat(rendered.get(name)).as(name).isEqualTo(object));
+    }
+
+    private static Map<String, ObjectNode> byName(List<ObjectNode> objects) {
+        Map<String, ObjectNode> named = new TreeMap<>();
+        objects.forEach(object -> assertThat(named.put(Rendered.label(object), object))
+                .as(Rendered.label(object) + " stands twice")
+                .isNull());
+        return named;
+    }
+}

@@ -1,0 +1,78 @@
+package clinic.telerehab.kubernetes.policy;
+
+import clinic.telerehab.kubernetes.Rendered;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The pods that will run: those of our own workloads, and those that operators make of their resources.
+///
+/// @param ports by name
+record Pods(String name, Map<String, String> labels, Map<String, Integer> ports) {
+    static List<Pods> of(Rendered all) {
+        List<Pods> pods = new ArrayList<>();
+        for (JsonNode workload : all.workloads()) {
+            Map<String, Integer> ports = new HashMap<>();
+            for (JsonNode container : workload.at("/spec/template/spec/containers")) {
+                container
+                        .path("ports")
+                        .forEach(port -> ports.put(
+                                port.path("name").asText(),
+                                port.path("containerPort").asInt()));
+            }
+            pods.add(new Pods(Rendered.name(workload), labelsOf(workload.at("/spec/template/metadata/labels")), ports));
+        }
+        for (JsonNode cluster : all.all("Cluster")) {
+            pods.add(new Pods(
+                    Rendered.name(cluster),
+                    Map.of("cnpg.io/cluster", Rendered.name(cluster)),
+                    Map.of("postgresql", 5432, "status", 8000, "metrics", 9187)));
+        }
+        for (JsonNode keycloak : all.all("Keycloak")) {
+            pods.add(new Pods(
+                    Rendered.name(keycloak),
+                    Map.of("app", "keycloak", "app.kubernetes.io/instance", Rendered.name(keycloak)),
+                    Map.of(
+                            "http",
+                            keycloak.at("/spec/http/httpPort").asInt(),
+                            "management",
+                            keycloak.at("/spec/httpManagement/port").asInt(),
+                            "jgroups",
+                            7800,
+                            "jgroups-fd",
+                            57800)));
+        }
+        for (JsonNode ignored : all.all("KeycloakRealmImport")) {
+            pods.add(new Pods("keycloak-realm-import", Map.of("app", "keycloak-realm-import"), Map.of()));
+        }
+        return pods;
+    }
+
+    static Map<String, String> labelsOf(JsonNode labels) {
+        Map<String, String> found = new HashMap<>();
+        labels.properties()
+                .forEach(label -> found.put(label.getKey(), label.getValue().asText()));
+        return found;
+    }
+
+    /// Whether a label selector, empty or of labels and `In` expressions, picks these.
+    boolean isPickedBy(JsonNode selector) {
+        for (JsonNode expression : selector.path("matchExpressions")) {
+            String value = labels.get(expression.path("key").asText());
+            if (!expression.path("operator").asText().equals("In")
+                    || !Rendered.texts(expression.path("values")).contains(value)) {
+                return false;
+            }
+        }
+        return labels.entrySet()
+                .containsAll(labelsOf(selector.path("matchLabels")).entrySet());
+    }
+
+    boolean has(JsonNode port) {
+        return port.isInt()
+                ? ports.containsValue(port.asInt()) || port.asInt() >= 49160
+                : ports.containsKey(port.asText());
+    }
+}

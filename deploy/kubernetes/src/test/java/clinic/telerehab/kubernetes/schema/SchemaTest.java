@@ -1,0 +1,35 @@
+package clinic.telerehab.kubernetes.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import clinic.telerehab.kubernetes.Rendered;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SchemaTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "production"})
+    void everyObjectFitsTheSchemaOfItsKind(String overlay) {
+        List<String> complaints = Rendered.of(overlay).objects().stream()
+                .flatMap(object -> Schemas.complaints(object).stream())
+                .toList();
+
+        assertThat(complaints).isEmpty();
+    }
+
+    /// With `-Dcrds=folder`, where a cluster's own definitions lie.
+    @ParameterizedTest
+    @ValueSource(strings = {"local", "staging", "production"})
+    void everyCustomResourceFitsTheDefinitionsOfACluster(String overlay) throws IOException {
+        String folder = System.getProperty("crds", "");
+        assumeTrue(!folder.isEmpty(), "no definitions were given");
+
+        assertThat(Schemas.complaintsByDefinition(
+                        Path.of(folder), Rendered.of(overlay).objects()))
+                .isEmpty();
+    }
+}
