@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,19 @@ final class RunningSuite implements BeforeAllCallback {
         return secrets.getProperty(name);
     }
 
+    /// What a process of the suite has logged so far.
+    static List<String> log(String process) throws IOException {
+        return Files.readAllLines(DATA.resolve("logs").resolve(process + ".log"));
+    }
+
+    /// What a service tells operators: lines of name, labels and figure.
+    static String metrics(String service) throws IOException {
+        int port = PORT + 11 + List.of("patient", "program", "messaging").indexOf(service);
+        try (InputStream in = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private static AutoCloseable start() {
         try {
             Process launcher = launch();
@@ -63,11 +78,13 @@ final class RunningSuite implements BeforeAllCallback {
                 Integer.toString(PORT),
                 "--data",
                 DATA.toAbsolutePath().toString());
-        Process launcher = new ProcessBuilder(command)
+        var builder = new ProcessBuilder(command)
                 .directory(root.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+                .redirectOutput(log.toFile());
+        // Only what a test asks to have recorded is sent there.
+        builder.environment().put("OTLP_ENDPOINT", "http://127.0.0.1:" + Collector.PORT);
+        Process launcher = builder.start();
         awaitRunning(launcher, log);
         return launcher;
     }

@@ -65,6 +65,11 @@ final class Service {
             String key = peer.toUpperCase(Locale.ROOT) + "_URL";
             environment.put(key, "http://127.0.0.1:" + settings.servicePort(peer));
         }
+        for (String passed : List.of(Settings.COLLECTOR, Settings.SAMPLE_RATIO)) {
+            if (System.getenv(passed) != null) {
+                environment.put(passed, System.getenv(passed));
+            }
+        }
         addOwn(settings, secrets, name, environment);
         return environment;
     }

@@ -13,6 +13,9 @@ import java.util.List;
 /// @param without services that are left out, to be run in development mode
 record Settings(String command, Path root, Path data, int port, boolean fresh, List<String> without) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
+    /// Where traces are sent, and which share of them: from the environment, as the services have it.
+    static final String COLLECTOR = "OTLP_ENDPOINT";
+    static final String SAMPLE_RATIO = "TRACE_SAMPLE_RATIO";
     private static final int DEFAULT_PORT = 8080;
 
     static Settings parse(String... arguments) {

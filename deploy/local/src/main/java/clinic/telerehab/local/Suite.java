@@ -3,6 +3,7 @@ package clinic.telerehab.local;
 import clinic.telerehab.local.gateway.Gateway;
 import clinic.telerehab.local.gateway.Limits;
 import clinic.telerehab.local.gateway.RouteTable;
+import clinic.telerehab.local.gateway.Traces;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -40,7 +41,8 @@ final class Suite {
                 keep("object store", () -> ObjectStore.start(settings, secrets));
                 return null;
             });
-            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local());
+            var traces = Traces.to(System.getenv(Settings.COLLECTOR), System.getenv(Settings.SAMPLE_RATIO));
+            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local(), traces);
             keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
             keep("PostgreSQL", () -> Postgres.start(settings, secrets));
             List<Future<?>> starting = new ArrayList<>();

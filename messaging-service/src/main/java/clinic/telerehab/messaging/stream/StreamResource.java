@@ -27,10 +27,12 @@ public class StreamResource {
 
     private final EventStream stream;
     private final StreamStart start;
+    private final OpenStreams open;
 
-    StreamResource(EventStream stream, StreamStart start) {
+    StreamResource(EventStream stream, StreamStart start, OpenStreams open) {
         this.stream = stream;
         this.start = start;
+        this.open = open;
     }
 
     @GET
@@ -42,6 +44,6 @@ public class StreamResource {
             summary = "What changes from now on, or since the id in Last-Event-ID; ids only, until the token ends")
     @Parameter(name = LAST_EVENT_ID, in = ParameterIn.HEADER, schema = @Schema(implementation = String.class))
     public Multi<OutboundSseEvent> events(@Context Sse sse) {
-        return stream.open(start.caller(), start.after(), start.until(), sse);
+        return open.counted(stream.open(start.caller(), start.after(), start.until(), sse));
     }
 }

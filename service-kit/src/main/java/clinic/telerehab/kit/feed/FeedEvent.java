@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.feed;
 
+import clinic.telerehab.kit.trace.TraceParent;
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -10,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /// One row of the outbox that the feed is read from. Its place in the order is given by the database at insertion.
 @Entity
@@ -35,6 +37,8 @@ class FeedEvent {
     @Column(nullable = false)
     private String data;
 
+    private @Nullable String traceparent;
+
     protected FeedEvent() {}
 
     FeedEvent(String type, EventKind kind, UUID subject, String data, Instant now) {
@@ -44,5 +48,6 @@ class FeedEvent {
         this.subject = subject;
         this.data = data;
         this.occurredAt = now;
+        this.traceparent = TraceParent.current();
     }
 }

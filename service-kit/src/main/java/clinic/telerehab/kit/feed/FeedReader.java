@@ -24,7 +24,7 @@ class FeedReader {
 
     // Only what is older than every running transaction: nothing can still commit before it.
     private static final String READ = """
-            select xact_id::text as xact, seq, id, type, kind, subject, occurred_at, data
+            select xact_id::text as xact, seq, id, type, kind, subject, occurred_at, traceparent, data
               from feed_event
              where (xact_id, seq) > (cast($1 as text)::xid8, $2)
                and xact_id < pg_snapshot_xmin(pg_current_snapshot())
@@ -100,6 +100,7 @@ class FeedReader {
                     "application/json",
                     EventKind.valueOf(row.getString("kind")),
                     row.getString("xact") + "." + row.getLong("seq"),
+                    row.getString("traceparent"),
                     json.readTree(row.getString("data")));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("the column is checked to be JSON", impossible);

@@ -25,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 public class FeedResource {
     private final FeedReader reader;
     private final FeedConfig config;
+    private final FeedReaders readers;
     private final CurrentCaller caller;
 
-    FeedResource(FeedReader reader, FeedConfig config, CurrentCaller caller) {
+    FeedResource(FeedReader reader, FeedReaders readers, FeedConfig config, CurrentCaller caller) {
         this.reader = reader;
+        this.readers = readers;
         this.config = config;
         this.caller = caller;
     }
@@ -44,6 +46,8 @@ public class FeedResource {
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit,
             @QueryParam("wait") @DefaultValue("0") @Min(0) @Max(30) int waitSeconds) {
         caller.requireClient(config.consumers().orElse(List.of()));
-        return reader.read(FeedPosition.parse(after), limit, Duration.ofSeconds(waitSeconds));
+        FeedPosition position = FeedPosition.parse(after);
+        readers.asks(caller.get().client(), position);
+        return reader.read(position, limit, Duration.ofSeconds(waitSeconds));
     }
 }

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 class FeedSteps {
     private final FeedCursor cursor;
     private final FeedParking parking;
+    private final FeedTraces traces;
     private final List<FeedHandler> handlers;
     private final List<String> accessTypes;
 
-    FeedSteps(FeedCursor cursor, FeedParking parking, @All List<FeedHandler> handlers) {
+    FeedSteps(FeedCursor cursor, FeedParking parking, FeedTraces traces, @All List<FeedHandler> handlers) {
         this.cursor = cursor;
         this.parking = parking;
+        this.traces = traces;
         this.handlers = handlers;
         this.accessTypes = handlers.stream()
                 .filter(FeedHandler::keepsAccessFacts)
@@ -44,7 +46,7 @@ class FeedSteps {
             if (mark == null || !Objects.equals(mark.position(), after)) {
                 return Uni.createFrom().voidItem();
             }
-            Uni<Void> applied = parking.subjects(producer).chain(parked -> applyAll(producer, mark, events, parked));
+            Uni<Void> applied = traces.follow(producer, events, () -> applyAll(producer, mark, events));
             return isCurrent ? applied.chain(() -> hear(producer)) : applied;
         });
     }
@@ -82,8 +84,12 @@ class FeedSteps {
     @WithTransaction
     Uni<Void> replay(String producer, CloudEvent event) {
         return cursor.lockWaiting(producer)
-                .chain(() -> handle(producer, event))
+                .chain(() -> traces.follow(producer, List.of(event), () -> handle(producer, event)))
                 .chain(() -> parking.remove(producer, event.id()));
+    }
+
+    private Uni<Void> applyAll(String producer, Mark mark, List<CloudEvent> events) {
+        return parking.subjects(producer).chain(parked -> applyAll(producer, mark, events, parked));
     }
 
     private Uni<Void> applyAll(String producer, Mark mark, List<CloudEvent> events, Set<UUID> parked) {

@@ -21,10 +21,12 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
     private final ProblemResponse answers;
     private final ConstraintProblems constraints;
+    private final Denials denials;
 
-    ProblemMapper(ProblemResponse answers, ConstraintProblems constraints) {
+    ProblemMapper(ProblemResponse answers, ConstraintProblems constraints, Denials denials) {
         this.answers = answers;
         this.constraints = constraints;
+        this.denials = denials;
     }
 
     @ServerExceptionMapper
@@ -58,6 +60,7 @@ class ProblemMapper {
             value = {UnauthorizedException.class, AuthenticationFailedException.class},
             priority = 1)
     Response unauthenticated(RuntimeException failure) {
+        denials.count(CommonProblem.NOT_AUTHENTICATED);
         return Response.fromResponse(answers.of(CommonProblem.NOT_AUTHENTICATED))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
@@ -65,6 +68,11 @@ class ProblemMapper {
 
     @ServerExceptionMapper(priority = 1)
     Response map(ForbiddenException forbidden) {
+        return forbidden();
+    }
+
+    private Response forbidden() {
+        denials.count(CommonProblem.FORBIDDEN);
         return answers.of(CommonProblem.FORBIDDEN);
     }
 
@@ -86,7 +94,7 @@ class ProblemMapper {
         return switch (refused.getResponse().getStatus()) {
             case 400 -> answers.of(CommonProblem.MALFORMED_REQUEST);
             case 401 -> unauthenticated(refused);
-            case 403 -> answers.of(CommonProblem.FORBIDDEN);
+            case 403 -> forbidden();
             // A value that can't be read is no missing page, though the framework says so.
             case 404 ->
                 answers.of(refused.getCause() == null ? CommonProblem.NOT_FOUND : CommonProblem.INVALID_PARAMETER);

@@ -42,16 +42,18 @@ public final class Gateway implements AutoCloseable {
     private final Vertx vertx;
     private final RouteTable routes;
     private final Limits limits;
+    private final Traces traces;
     private final RateLimit rateLimit;
     private final HttpServer server;
     private final HttpClient client;
     private final Map<Route, Passing> passings = new ConcurrentHashMap<>();
     private final Set<HttpConnection> ending = ConcurrentHashMap.newKeySet();
 
-    public Gateway(Vertx vertx, RouteTable routes, Limits limits) {
+    public Gateway(Vertx vertx, RouteTable routes, Limits limits, Traces traces) {
         this.vertx = vertx;
         this.routes = routes;
         this.limits = limits;
+        this.traces = traces;
         this.rateLimit = new RateLimit(limits.perSecond(), limits.burst());
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(2_000)
@@ -119,7 +121,7 @@ public final class Gateway implements AutoCloseable {
     private record Passing(HttpProxy proxy, Passage passage) {}
 
     private Passing passingTo(Route route) {
-        var passage = new Passage(route, limits);
+        var passage = new Passage(route, limits, traces);
         Duration answer = route.isObjectStore() || route.isImport() ? LONG_ANSWER : limits.answer();
         var origin =
                 new RequestOptions().setHost("127.0.0.1").setPort(route.port()).setIdleTimeout(answer.toMillis());
@@ -176,5 +178,6 @@ public final class Gateway implements AutoCloseable {
     public void close() throws Exception {
         server.close().toCompletionStage().toCompletableFuture().get();
         client.close().toCompletionStage().toCompletableFuture().get();
+        traces.close();
     }
 }

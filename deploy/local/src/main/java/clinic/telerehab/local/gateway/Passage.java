@@ -1,6 +1,7 @@
 package clinic.telerehab.local.gateway;
 
 import clinic.telerehab.local.gateway.RouteTable.Route;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,6 +19,7 @@ import java.util.Objects;
 /// one connection, and the answer of a backend that gave none.
 final class Passage implements ProxyInterceptor {
     private static final String BOUNDED = "bounded-body";
+    private static final String SPAN = "span";
     // What a client says about itself is not believed: only the gateway knows where a request came from.
     private static final List<String> CLAIMED = List.of(
             "forwarded",
@@ -40,10 +42,12 @@ final class Passage implements ProxyInterceptor {
 
     private final Route route;
     private final Limits limits;
+    private final Traces traces;
 
-    Passage(Route route, Limits limits) {
+    Passage(Route route, Limits limits, Traces traces) {
         this.route = route;
         this.limits = limits;
+        this.traces = traces;
     }
 
     long largestBody() {
@@ -57,6 +61,7 @@ final class Passage implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         ProxyRequest request = context.request();
         tidy(request.headers(), request.proxiedRequest());
+        context.set(SPAN, traces.begin(request.getMethod().name(), route, request.headers()));
         // Presigned addresses are signed with the host that the client sees.
         request.setAuthority(request.proxiedRequest().authority());
         Body body = request.getBody();
@@ -76,7 +81,9 @@ final class Passage implements ProxyInterceptor {
         if (isOverLimit(context)) {
             headers.set("connection", "close");
         }
-        return context.sendResponse();
+        Span span = context.get(SPAN, Span.class);
+        return context.sendResponse()
+                .onComplete(sent -> Traces.end(span, context.response().getStatusCode()));
     }
 
     private static void tidy(MultiMap headers, HttpServerRequest request) {

@@ -35,6 +35,10 @@ final class FrontDoor implements AutoCloseable {
     final CompletableFuture<HttpServerRequest> stream = new CompletableFuture<>();
 
     FrontDoor(Limits limits) throws Exception {
+        this(limits, Traces.unrecorded());
+    }
+
+    FrontDoor(Limits limits, Traces traces) throws Exception {
         backend = vertx.createHttpServer(new HttpServerOptions().setMaxHeaderSize(20 * 1024))
                 .requestHandler(this::serve)
                 .listen(0, "127.0.0.1")
@@ -51,7 +55,8 @@ final class FrontDoor implements AutoCloseable {
                                 new Route("/api/program/v1", "program-service", dead),
                                 new Route("/auth/realms/telerehab", "keycloak", port),
                                 new Route("/telerehab-media", "object-store", port))),
-                        limits)
+                        limits,
+                        traces)
                 .listen("127.0.0.1", 0);
     }
 

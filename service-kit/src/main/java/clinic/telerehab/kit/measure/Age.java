@@ -1,0 +1,31 @@
+package clinic.telerehab.kit.measure;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A gauge that shows how long something has waited.
+public final class Age {
+    private final Clock clock;
+    private volatile Waiting waiting = new Waiting(false, null);
+
+    Age(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Waiting(boolean isKnown, @Nullable Instant since) {}
+
+    /// @param oldest since when the oldest waits; null when nothing does
+    public void since(@Nullable Instant oldest) {
+        waiting = new Waiting(true, oldest);
+    }
+
+    double seconds() {
+        Waiting now = waiting;
+        if (now.since() == null) {
+            return now.isKnown() ? 0 : Double.NaN;
+        }
+        return Math.max(0, Duration.between(now.since(), clock.instant()).toMillis() / 1_000.0);
+    }
+}

@@ -1,0 +1,52 @@
+package clinic.telerehab.kit.measure;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/// Makes gauges. Whoever makes one measures for it now and then; what was measured last is shown in between, and
+/// nothing (`NaN`) before the first time.
+@ApplicationScoped
+public class Gauges {
+    private final MeterRegistry metrics;
+    private final Clock clock;
+
+    Gauges(MeterRegistry metrics, Clock clock) {
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    /// How much of something there is.
+    ///
+    /// @param tags key and value in turns; codes of closed lists only, never ids
+    public Amount amount(String name, String description, String... tags) {
+        var amount = new Amount();
+        register(name, description, amount::value, tags);
+        return amount;
+    }
+
+    /// For how many seconds something has waited. It goes on growing while nobody can measure.
+    public Age age(String name, String description, String... tags) {
+        var age = new Age(clock);
+        register(name, description, age::seconds, tags);
+        return age;
+    }
+
+    /// A round of measuring that fails changes nothing and is made up for by the next.
+    public static Uni<Void> round(Uni<?> measuring) {
+        return measuring
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(failure -> Log.debugf("nothing is measured: %s", failure))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private void register(String name, String description, Supplier<Number> value, String... tags) {
+        Gauge.builder(name, value).description(description).tags(tags).register(metrics);
+    }
+}
