@@ -43,6 +43,7 @@ public final class Gateway implements AutoCloseable {
     private final Vertx vertx;
     private final RouteTable routes;
     private final Map<String, Replicas> replicas = new ConcurrentHashMap<>();
+    private final Set<Long> watches = ConcurrentHashMap.newKeySet();
     private final Limits limits;
     private final RateLimit rateLimit;
     private final HttpServer server;
@@ -79,7 +80,7 @@ public final class Gateway implements AutoCloseable {
     public void share(String backend, List<Replica> among) {
         var shared = new Replicas(among);
         replicas.put(backend, shared);
-        shared.watch(vertx, client);
+        watches.add(shared.watch(vertx, client));
     }
 
     public Gateway listen(String host, int port) throws Exception {
@@ -184,6 +185,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        watches.forEach(vertx::cancelTimer);
         server.close().toCompletionStage().toCompletableFuture().get();
         client.close().toCompletionStage().toCompletableFuture().get();
     }

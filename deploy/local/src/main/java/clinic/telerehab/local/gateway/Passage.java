@@ -3,6 +3,7 @@ package clinic.telerehab.local.gateway;
 import clinic.telerehab.local.gateway.RouteTable.Route;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
@@ -76,9 +77,8 @@ final class Passage implements ProxyInterceptor {
             request.setBody(Body.body(bounded));
         }
         return context.sendRequest()
-                .recover(failure -> mayBeRepeated && failure instanceof IOException
-                        ? context.sendRequest()
-                        : Future.failedFuture(failure))
+                .recover(failure ->
+                        mayBeRepeated && isCut(failure) ? context.sendRequest() : Future.failedFuture(failure))
                 .recover(failure -> Future.succeededFuture(refusal(context)));
     }
 
@@ -89,6 +89,11 @@ final class Passage implements ProxyInterceptor {
         return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
                 && !headers.contains("content-length")
                 && !headers.contains("transfer-encoding");
+    }
+
+    /// The connection ended; one that is silent too long is no reason to be silent twice as long.
+    private static boolean isCut(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
     @Override

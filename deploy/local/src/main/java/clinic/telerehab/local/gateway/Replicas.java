@@ -31,9 +31,11 @@ final class Replicas {
         return all.size() > 1;
     }
 
-    /// Goes on for as long as the gateway runs.
-    void watch(Vertx vertx, HttpClient client) {
-        vertx.setPeriodic(BETWEEN_LOOKS_MS, look -> all.forEach(replica -> look(client, replica)));
+    /// Goes on until the timer is cancelled.
+    ///
+    /// @return the timer
+    long watch(Vertx vertx, HttpClient client) {
+        return vertx.setPeriodic(BETWEEN_LOOKS_MS, due -> all.forEach(replica -> look(client, replica)));
     }
 
     private void look(HttpClient client, Replica replica) {
