@@ -101,6 +101,10 @@ final class Http {
         return send(token, "DELETE", path, null, Map.of());
     }
 
+    Answer delete(@Nullable String token, String path, Map<String, String> headers) {
+        return send(token, "DELETE", path, null, headers);
+    }
+
     private Answer send(
             @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))

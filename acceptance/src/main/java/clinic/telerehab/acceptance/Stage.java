@@ -177,6 +177,17 @@ final class Stage {
         return ops;
     }
 
+    /// The process numbers of all replicas of a service that run.
+    List<Long> pids(String service) {
+        return control.get(null, "/status.json").json().properties().stream()
+                .filter(process -> process.getKey().startsWith(service))
+                .map(Map.Entry::getValue)
+                .filter(process -> process.at("/running").asBoolean())
+                .map(process -> process.at("/pid").asLong())
+                .sorted()
+                .toList();
+    }
+
     /// Starts, stops or kills a process of the suite.
     void command(String process, String verb) {
         Answer answer = control.post(null, "/processes/" + process + "/" + verb, "", Map.of());

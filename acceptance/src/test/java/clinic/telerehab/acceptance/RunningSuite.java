@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// shared by all, ended with the last test.
 final class RunningSuite implements BeforeAllCallback {
     static final int PORT = 18_080;
-    private static final Path DATA = Path.of("target/suite");
+    static final Path DATA = Path.of("target/suite");
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
 
     @Override
@@ -55,6 +55,8 @@ final class RunningSuite implements BeforeAllCallback {
     private static AutoCloseable start() {
         try {
             Process launcher = launch();
+            // Only the test of streams needs the second one; it starts it again.
+            new Stage(PORT, new SilentNarrator()).command("messaging-service-2", "stop");
             return () -> end(launcher);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
@@ -74,6 +76,8 @@ final class RunningSuite implements BeforeAllCallback {
                 "deploy/local/target/classes:deploy/local/target/lib/*",
                 "clinic.telerehab.local.Launcher",
                 "--fresh",
+                "--replicas",
+                "messaging-service=2",
                 "--port",
                 Integer.toString(PORT),
                 "--data",

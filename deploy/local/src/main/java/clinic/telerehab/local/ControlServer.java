@@ -112,7 +112,9 @@ final class ControlServer implements AutoCloseable {
     private static int obey(Child child, String verb) throws Exception {
         switch (verb) {
             case "start" -> {
-                child.start();
+                if (!child.isAlive()) {
+                    child.start();
+                }
                 child.awaitReady();
             }
             case "stop" -> child.stop();

@@ -35,8 +35,11 @@ final class Ports {
         ports.put(settings.smtpPort(), "mail");
         ports.put(settings.controlPort(), "control");
         for (String service : settings.started()) {
-            ports.put(settings.servicePort(service), service + "-service");
-            ports.put(settings.managementPort(service), service + "-service's health");
+            for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
+                String name = Service.nameOf(service, replica);
+                ports.put(settings.servicePort(service, replica), name);
+                ports.put(settings.managementPort(service, replica), name + "'s health");
+            }
         }
         return ports;
     }

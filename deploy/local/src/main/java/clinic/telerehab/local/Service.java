@@ -14,7 +14,12 @@ import java.util.TreeMap;
 final class Service {
     private Service() {}
 
-    static Child prepare(Settings settings, Secrets secrets, String name) throws IOException {
+    /// @param replica counted from 1
+    static String nameOf(String service, int replica) {
+        return service + "-service" + (replica == 1 ? "" : "-" + replica);
+    }
+
+    static Child prepare(Settings settings, Secrets secrets, String name, int replica) throws IOException {
         Path jar = settings.root().resolve(name + "-service/target/quarkus-app/quarkus-run.jar");
         if (!Files.exists(jar)) {
             throw new IOException(name + "-service is not built: " + jar + " is missing");
@@ -28,25 +33,28 @@ final class Service {
                 "-Xss512k",
                 "-jar",
                 jar.toString());
-        URI readiness = URI.create("http://127.0.0.1:" + settings.managementPort(name) + "/q/health/ready");
-        return new Child(settings, name + "-service", command, environment(settings, secrets, name), readiness);
+        int management = settings.managementPort(name, replica);
+        URI readiness = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
+        return new Child(
+                settings, nameOf(name, replica), command, environment(settings, secrets, name, replica), readiness);
     }
 
     /// Also written to a file, for a service that is run in development mode.
     static void writeEnvironment(Settings settings, Secrets secrets, String name) throws IOException {
         var lines = new StringBuilder();
-        environment(settings, secrets, name)
+        environment(settings, secrets, name, 1)
                 .forEach((key, value) -> lines.append("export %s='%s'%n".formatted(key, value)));
         DataFolder.writePrivately(settings.data().resolve(name + "-service.env"), lines.toString());
     }
 
-    private static Map<String, String> environment(Settings settings, Secrets secrets, String name) throws IOException {
+    private static Map<String, String> environment(Settings settings, Secrets secrets, String name, int replica)
+            throws IOException {
         Map<String, String> environment = new TreeMap<>();
         environment.put("QUARKUS_PROFILE", "demo");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.servicePort(name)));
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.servicePort(name, replica)));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
-        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(name)));
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(name, replica)));
         environment.put("DB_URL", "postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), name));
         environment.put("DB_USER", Postgres.runtime(name));
         environment.put("DB_PASSWORD", secrets.get("postgres." + Postgres.runtime(name)));

@@ -2,7 +2,9 @@ package clinic.telerehab.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a start is told on the command line.
 ///
@@ -11,12 +13,22 @@ import java.util.List;
 /// @param data where everything that lasts is kept
 /// @param port the front door; every other port is counted from it
 /// @param without services that are left out, to be run in development mode
-record Settings(String command, Path root, Path data, int port, boolean fresh, List<String> without) {
+/// @param replicas how many there are of a service, where it is not one
+record Settings(
+        String command,
+        Path root,
+        Path data,
+        int port,
+        boolean fresh,
+        List<String> without,
+        Map<String, Integer> replicas) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
     /// Where traces are sent, and which share of them: from the environment, as the services have it.
     static final String COLLECTOR = "OTLP_ENDPOINT";
     static final String SAMPLE_RATIO = "TRACE_SAMPLE_RATIO";
     private static final int DEFAULT_PORT = 8080;
+    private static final int MOST_REPLICAS = 4;
+    private static final int PORTS_OF_ONE = 20;
 
     static Settings parse(String... arguments) {
         Path root = Path.of("").toAbsolutePath();
@@ -25,6 +37,7 @@ record Settings(String command, Path root, Path data, int port, boolean fresh, L
         int port = DEFAULT_PORT;
         boolean fresh = false;
         List<String> without = new ArrayList<>();
+        Map<String, Integer> replicas = new HashMap<>();
         List<String> rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -34,10 +47,22 @@ record Settings(String command, Path root, Path data, int port, boolean fresh, L
                 case "--port" -> port = Integer.parseInt(valueOf(option, rest));
                 case "--data" -> data = Path.of(valueOf(option, rest)).toAbsolutePath();
                 case "--without" -> without.add(valueOf(option, rest).replace("-service", ""));
+                case "--replicas" -> replicas.putAll(replicas(valueOf(option, rest)));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(command, root, data, port, fresh, without);
+        return new Settings(command, root, data, port, fresh, without, replicas);
+    }
+
+    /// @param wanted such as `messaging-service=2`
+    private static Map<String, Integer> replicas(String wanted) {
+        String[] parts = wanted.replace("-service", "").split("=", -1);
+        if (parts.length != 2 || !SERVICES.contains(parts[0]) || !parts[1].matches("[1-" + MOST_REPLICAS + "]")) {
+            throw new IllegalArgumentException(
+                    "--replicas takes a service and a number up to %d, such as messaging-service=2"
+                            .formatted(MOST_REPLICAS));
+        }
+        return Map.of(parts[0], Integer.parseInt(parts[1]));
     }
 
     private static String valueOf(String option, List<String> rest) {
@@ -52,11 +77,20 @@ record Settings(String command, Path root, Path data, int port, boolean fresh, L
     }
 
     int servicePort(String service) {
-        return port + 1 + SERVICES.indexOf(service);
+        return servicePort(service, 1);
     }
 
-    int managementPort(String service) {
-        return port + 11 + SERVICES.indexOf(service);
+    /// @param replica counted from 1
+    int servicePort(String service, int replica) {
+        return port + 1 + SERVICES.indexOf(service) + PORTS_OF_ONE * (replica - 1);
+    }
+
+    int managementPort(String service, int replica) {
+        return servicePort(service, replica) + 10;
+    }
+
+    int replicasOf(String service) {
+        return replicas.getOrDefault(service, 1);
     }
 
     int keycloakPort() {

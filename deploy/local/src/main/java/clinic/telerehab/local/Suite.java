@@ -2,6 +2,7 @@ package clinic.telerehab.local;
 
 import clinic.telerehab.local.gateway.Gateway;
 import clinic.telerehab.local.gateway.Limits;
+import clinic.telerehab.local.gateway.Replica;
 import clinic.telerehab.local.gateway.RouteTable;
 import clinic.telerehab.local.gateway.Traces;
 import io.vertx.core.Vertx;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /// Everything that runs, started in the order in which one thing needs another and stopped in the reverse.
 final class Suite {
@@ -43,6 +45,7 @@ final class Suite {
             });
             var traces = Traces.to(System.getenv(Settings.COLLECTOR), System.getenv(Settings.SAMPLE_RATIO));
             var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local(), traces);
+            settings.started().forEach(service -> share(gateway, service));
             keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
             keep("PostgreSQL", () -> Postgres.start(settings, secrets));
             List<Future<?>> starting = new ArrayList<>();
@@ -51,7 +54,10 @@ final class Suite {
                 Service.writeEnvironment(settings, secrets, service);
             }
             for (String service : settings.started()) {
-                starting.add(helpers.submit(() -> startChild(Service.prepare(settings, secrets, service))));
+                for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
+                    Child child = Service.prepare(settings, secrets, service, replica);
+                    starting.add(helpers.submit(() -> startChild(child)));
+                }
             }
             await(objects);
             for (Future<?> one : starting) {
@@ -59,6 +65,16 @@ final class Suite {
             }
         }
         keep("control", () -> new ControlServer(vertx, settings, mail, children).listen());
+    }
+
+    private void share(Gateway gateway, String service) {
+        if (settings.replicasOf(service) > 1) {
+            List<Replica> among = IntStream.rangeClosed(1, settings.replicasOf(service))
+                    .mapToObj(replica -> new Replica(
+                            settings.servicePort(service, replica), settings.managementPort(service, replica)))
+                    .toList();
+            gateway.share(Service.nameOf(service, 1), among);
+        }
     }
 
     /// What has started ends, and nothing more starts: whoever waits for it stops waiting.

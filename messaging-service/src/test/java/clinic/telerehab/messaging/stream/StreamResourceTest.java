@@ -94,6 +94,23 @@ class StreamResourceTest {
     }
 
     @Test
+    void goesOnFromItsBeginningWhenItWasCutBeforeItsFirstEvent() throws Exception {
+        String beginning;
+        try (var cut = OpenStream.by(cast.token("lead"), null)) {
+            await().atMost(SOON).until(() -> !cut.retryHints().isEmpty());
+            beginning = cut.lastId();
+        }
+        UUID missed = newId();
+        send(cast.token("patient-self"), conversation, missed, "missed").statusCode(201);
+
+        try (var lead = OpenStream.by(cast.token("lead"), beginning)) {
+            await().atMost(SOON).until(() -> lead.data().size() == 1);
+
+            assertThat(lead.data().getFirst()).contains(missed.toString());
+        }
+    }
+
+    @Test
     void tellsNothingToAColleagueOrOnceARelationEnds() throws Exception {
         try (var colleague = OpenStream.by(cast.token("colleague"), null);
                 var outsider = OpenStream.by(cast.token("outsider"), null);

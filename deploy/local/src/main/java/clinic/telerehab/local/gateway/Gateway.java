@@ -15,6 +15,7 @@ import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyOptions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -41,6 +42,8 @@ public final class Gateway implements AutoCloseable {
 
     private final Vertx vertx;
     private final RouteTable routes;
+    private final Map<String, Replicas> replicas = new ConcurrentHashMap<>();
+    private final Set<Long> watches = ConcurrentHashMap.newKeySet();
     private final Limits limits;
     private final Traces traces;
     private final RateLimit rateLimit;
@@ -73,6 +76,13 @@ public final class Gateway implements AutoCloseable {
                 .setHttp2ClearTextEnabled(false)
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setIdleTimeout((int) limits.idle().toMillis());
+    }
+
+    /// Shares what goes to a backend among several replicas.
+    public void share(String backend, List<Replica> among) {
+        var shared = new Replicas(among);
+        replicas.put(backend, shared);
+        watches.add(shared.watch(vertx, client));
     }
 
     public Gateway listen(String host, int port) throws Exception {
@@ -121,13 +131,14 @@ public final class Gateway implements AutoCloseable {
     private record Passing(HttpProxy proxy, Passage passage) {}
 
     private Passing passingTo(Route route) {
-        var passage = new Passage(route, limits, traces);
+        Replicas backend = replicas.computeIfAbsent(
+                route.backend(), alone -> new Replicas(List.of(new Replica(route.port(), route.port()))));
+        var passage = new Passage(route, limits, traces, backend.areSeveral());
         Duration answer = route.isObjectStore() || route.isImport() ? LONG_ANSWER : limits.answer();
-        var origin =
-                new RequestOptions().setHost("127.0.0.1").setPort(route.port()).setIdleTimeout(answer.toMillis());
+        var origin = new RequestOptions().setHost("127.0.0.1").setIdleTimeout(answer.toMillis());
         // Nothing here speaks WebSocket, and a tunnel would pass everything that is checked above.
         var proxy = HttpProxy.reverseProxy(new ProxyOptions().setSupportWebSocket(false), client)
-                .origin(context -> client.request(new RequestOptions(origin)))
+                .origin(context -> backend.connect(client, origin))
                 .addInterceptor(passage);
         return new Passing(proxy, passage);
     }
@@ -176,6 +187,7 @@ public final class Gateway implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        watches.forEach(vertx::cancelTimer);
         server.close().toCompletionStage().toCompletableFuture().get();
         client.close().toCompletionStage().toCompletableFuture().get();
         traces.close();

@@ -4,6 +4,8 @@ import clinic.telerehab.local.gateway.RouteTable.Route;
 import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.httpproxy.Body;
@@ -11,6 +13,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyRequest;
 import io.vertx.httpproxy.ProxyResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,11 +46,13 @@ final class Passage implements ProxyInterceptor {
     private final Route route;
     private final Limits limits;
     private final Traces traces;
+    private final boolean hasOtherReplicas;
 
-    Passage(Route route, Limits limits, Traces traces) {
+    Passage(Route route, Limits limits, Traces traces, boolean hasOtherReplicas) {
         this.route = route;
         this.limits = limits;
         this.traces = traces;
+        this.hasOtherReplicas = hasOtherReplicas;
     }
 
     long largestBody() {
@@ -64,13 +69,36 @@ final class Passage implements ProxyInterceptor {
         context.set(SPAN, traces.begin(request.getMethod().name(), route, request.headers()));
         // Presigned addresses are signed with the host that the client sees.
         request.setAuthority(request.proxiedRequest().authority());
+        boolean mayBeRepeated = hasOtherReplicas && isReadOnly(request);
+        if (mayBeRepeated) {
+            // A stream, even an empty one, could be sent only once.
+            request.proxiedRequest().resume();
+            request.setBody(null);
+        }
         Body body = request.getBody();
         if (body != null && body.length() < 0) {
             var bounded = new BoundedBody(body.stream(), largestBody());
             context.set(BOUNDED, bounded);
             request.setBody(Body.body(bounded));
         }
-        return context.sendRequest().recover(failure -> Future.succeededFuture(refusal(context)));
+        return context.sendRequest()
+                .recover(failure ->
+                        mayBeRepeated && isCut(failure) ? context.sendRequest() : Future.failedFuture(failure))
+                .recover(failure -> Future.succeededFuture(refusal(context)));
+    }
+
+    /// A replica that died before it answered may have done what it was asked, so only what reads is asked again of
+    /// another. Whoever writes repeats it under the same id.
+    private static boolean isReadOnly(ProxyRequest request) {
+        MultiMap headers = request.proxiedRequest().headers();
+        return (request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD)
+                && !headers.contains("content-length")
+                && !headers.contains("transfer-encoding");
+    }
+
+    /// The connection ended; one that is silent too long is no reason to be silent twice as long.
+    private static boolean isCut(Throwable failure) {
+        return failure instanceof HttpClosedException || failure instanceof IOException;
     }
 
     @Override

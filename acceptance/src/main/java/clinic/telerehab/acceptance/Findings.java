@@ -1,0 +1,42 @@
+package clinic.telerehab.acceptance;
+
+import java.util.List;
+import java.util.Locale;
+
+/// What a trial of streams came to.
+///
+/// @param plan what was tried, in words
+/// @param untilAcknowledged from the first attempt to send to the acknowledgement
+/// @param delays from the first attempt to send to a stream's event: until the kill, until both ran again, after that
+record Findings(String plan, Traffic traffic, Faults faults, Delays untilAcknowledged, List<Delays> delays) {
+
+    /// @param messages that were sent and acknowledged
+    /// @param repeated messages that needed more than one attempt
+    /// @param events that all streams together had to tell
+    /// @param cuts how often a stream ended and went on
+    /// @param cutStreams how many streams that happened to
+    record Traffic(int messages, int repeated, long events, int cuts, long cutStreams) {}
+
+    boolean isFaultless() {
+        return faults.areNone();
+    }
+
+    List<String> lines() {
+        return List.of(
+                plan,
+                String.format(
+                        Locale.ROOT,
+                        "%d messages were acknowledged, %d of them not at the first attempt; after %s",
+                        traffic.messages(),
+                        traffic.repeated(),
+                        untilAcknowledged),
+                "%d streams were cut, %d times in all, and went on"
+                        .formatted(traffic.cutStreams(), traffic.cuts()),
+                "of %d events %d were missed, %d told twice, %d out of order"
+                        .formatted(traffic.events(), faults.missed(), faults.doubled(), faults.misplaced()),
+                "delay, sent to told:  both replicas  " + delays.get(0),
+                "                      one replica    " + delays.get(1),
+                "                      both again     " + delays.get(2),
+                isFaultless() ? "Every stream told every message once, in order." : "That must not be.");
+    }
+}
