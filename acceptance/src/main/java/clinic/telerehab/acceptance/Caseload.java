@@ -37,6 +37,36 @@ final class Caseload {
         stage.prove("and add up to a need of " + points, entry.at("/need").asInt() == points, found);
     }
 
+    /// How much the patient needs the lead, when everything about them is known.
+    int need(Person patient) {
+        stage.inSilence()
+                .eventually(
+                        "the caseload knows all about the patient",
+                        () -> isSection("program", "OK", patient) && isSection("inbox", "OK", patient),
+                        () -> find(patient));
+        return find(patient).number("/items/0/need");
+    }
+
+    private boolean isSection(String name, String status, Person patient) {
+        return find(patient).text("/items/0/" + name + "/status").equals(status);
+    }
+
+    /// messaging-service was not heard for a while.
+    ///
+    /// @param before how much the patient needed the lead until then
+    void showsWithoutInbox(Person patient, int before) {
+        stage.eventually(
+                "the caseload answers: its section inbox is stale, its section program is not",
+                () -> isSection("inbox", "STALE", patient) && isSection("program", "OK", patient),
+                () -> find(patient));
+        Answer found = find(patient);
+        int need = found.number("/items/0/need");
+        stage.prove(
+                "and the patient ranks higher for what is not known: from %d to %d".formatted(before, need),
+                need > before && codes(found.json().at("/items/0")).contains("SECTION_UNKNOWN"),
+                found);
+    }
+
     private static boolean isReasoned(JsonNode entry, boolean isTrained, boolean isAlerted) {
         List<String> codes = codes(entry);
         return codes.contains("SECTION_UNKNOWN") != (isTrained && isAlerted)

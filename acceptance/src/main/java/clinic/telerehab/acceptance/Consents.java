@@ -31,14 +31,18 @@ final class Consents {
     }
 
     void grant() {
-        for (String scope : new String[] {"TELEREHAB", "MESSAGING"}) {
-            stage.expect("the patient grants " + scope, 201, decide(scope, "GRANTED"));
+        for (String scope : new String[] {"TELEREHAB", "MESSAGING", "VIDEO_CLIP"}) {
+            grant(scope);
         }
         Answer me = http.get(patient.token(), Api.PATIENT + "/me");
         stage.prove(
                 "the app knows of no consent that is missing",
                 me.json().at("/consentGaps").isEmpty(),
                 me);
+    }
+
+    void grant(String scope) {
+        stage.expect("the patient grants " + scope, 201, decide(scope, "GRANTED"));
     }
 
     private Answer decide(String scope, String decision) {

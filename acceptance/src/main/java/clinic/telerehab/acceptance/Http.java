@@ -28,9 +28,16 @@ final class Http {
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
+    private final Duration patience;
 
     Http(String base) {
+        this(base, PATIENCE);
+    }
+
+    /// @param patience how long to wait for an answer
+    Http(String base, Duration patience) {
         this.base = base;
+        this.patience = patience;
     }
 
     /// @param json what the body said; missing when it said nothing
@@ -108,7 +115,7 @@ final class Http {
     private Answer send(
             @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
+                .timeout(patience)
                 .header("Content-Type", "application/json")
                 .method(
                         method,

@@ -47,8 +47,17 @@ final class Inbox {
 
     /// The lead acknowledges the newest of that kind.
     Answer acknowledge(String kind) {
+        return command(kind, "acknowledge", "");
+    }
+
+    /// @param code what came of it
+    Answer resolve(String kind, String code) {
+        return command(kind, "resolve", "{\"code\": \"%s\"}".formatted(code));
+    }
+
+    private Answer command(String kind, String verb, String body) {
         var alert = new Answer(200, of(kind).getFirst());
-        String path = PATH + "/" + alert.text("/id") + "/acknowledge";
-        return stage.http().post(lead, path, "", Http.seen(alert));
+        String path = PATH + "/" + alert.text("/id") + "/" + verb;
+        return stage.http().post(lead, path, body, Http.seen(alert));
     }
 }

@@ -1,5 +1,7 @@
 package clinic.telerehab.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// An open event stream, as a browser keeps one.
 final class LiveStream implements AutoCloseable {
     private final InputStream body;
-    private final List<String> names = new CopyOnWriteArrayList<>();
+    private final List<Told> told = new CopyOnWriteArrayList<>();
 
     private LiveStream(InputStream body) {
         this.body = body;
@@ -36,20 +38,29 @@ final class LiveStream implements AutoCloseable {
         return stream;
     }
 
-    /// The kinds of events told so far, in order.
-    List<String> names() {
-        return List.copyOf(names);
+    /// One event.
+    ///
+    /// @param name its kind
+    /// @param data the ids of what it is about
+    record Told(String name, JsonNode data) {}
+
+    /// The events of one kind that were told so far, in order.
+    List<Told> told(String name) {
+        return told.stream().filter(one -> one.name().equals(name)).toList();
     }
 
     private void read() {
         try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
+            String name = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("event:")) {
-                    names.add(line.substring("event:".length()).strip());
+                    name = line.substring("event:".length()).strip();
+                } else if (line.startsWith("data:")) {
+                    told.add(new Told(name, Http.JSON.readTree(line.substring("data:".length()))));
                 }
             }
         } catch (IOException closed) {
-            names.add("closed");
+            told.add(new Told("closed", MissingNode.getInstance()));
         }
     }
 

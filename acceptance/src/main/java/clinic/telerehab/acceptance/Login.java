@@ -29,7 +29,7 @@ final class Login {
     }
 
     /// Signs a new patient up, as everybody may.
-    static String signUp(String base, String user) {
+    static Credentials signUp(String base, String user) {
         Map<String, String> fields = Map.of(
                 "username",
                 user,
@@ -43,7 +43,7 @@ final class Login {
                 "Demo",
                 "lastName",
                 "Patient");
-        return open(base, APP, "registrations", "kc-register-form", fields).token();
+        return open(base, APP, "registrations", "kc-register-form", fields);
     }
 
     private static Credentials open(

@@ -2,8 +2,12 @@ package clinic.telerehab.acceptance;
 
 /// A patient of the story who has arrived: registered, led by the lead, and linked to a login of their own.
 ///
-/// @param token of the login, for the app
-record Person(String id, String login, String token) {
+/// @param credentials of the login, for the app
+record Person(String id, String login, Credentials credentials) {
+    String token() {
+        return credentials.token();
+    }
+
     String path() {
         return Api.PATIENT + "/patients/" + id;
     }

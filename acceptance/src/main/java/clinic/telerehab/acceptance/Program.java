@@ -3,7 +3,9 @@ package clinic.telerehab.acceptance;
 import clinic.telerehab.acceptance.Http.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// One program of a patient, as the lead works on it.
 final class Program {
@@ -60,6 +62,25 @@ final class Program {
 
     Answer post(String what, String body, Answer seen) {
         return http.post(lead.get(), path + what, body, Http.seen(seen));
+    }
+
+    /// What waits to be decided about an item.
+    Optional<JsonNode> proposalFor(String itemId) {
+        return proposals()
+                .filter(proposal -> proposal.at("/itemId").asText().equals(itemId))
+                .findFirst();
+    }
+
+    Stream<JsonNode> proposals() {
+        return get("/proposals?status=PROPOSED&limit=100").json().at("/items").valueStream();
+    }
+
+    Answer accept(JsonNode proposal) {
+        return http.post(
+                lead.get(),
+                Api.PROGRAM + "/proposals/" + proposal.at("/id").asText() + "/accept",
+                "",
+                Http.seen(proposal.at("/version").asInt()));
     }
 
     /// The id of the item that has an exercise now.

@@ -2,62 +2,89 @@ package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
+import java.io.IOException;
 import java.util.function.Supplier;
 
-/// Two good weeks later the suite proposes the next step, says why, and a clinician decides.
+/// Two good weeks later the suite proposes the next step, says why, and a clinician decides; the patient hears of it at
+/// once.
 final class Progress {
+    private static final String NEXT = "BIRD-DOG-2";
+
     private final Stage stage;
+    private final Http http;
     private final Supplier<String> lead;
+    private final Person patient;
     private final Program program;
 
-    Progress(Stage stage, Supplier<String> lead, Program program) {
+    Progress(Stage stage, Supplier<String> lead, Person patient, Program program) {
         this.stage = stage;
+        this.http = stage.http();
         this.lead = lead;
+        this.patient = patient;
         this.program = program;
     }
 
-    void decide() {
+    /// @param exercise which of the program's goes on
+    void decide(String exercise) throws IOException, InterruptedException {
         stage.chapter("Progress");
-        Answer looked = stage.http().post(lead.get(), program.path() + "/proposals/evaluate", "", Map.of());
-        JsonNode birdDog = find(looked, program.itemOf("BIRD-DOG-1"));
+        String itemId = program.itemOf(exercise);
+        JsonNode proposal = program.proposalFor(itemId)
+                .orElseThrow(() -> new StoryFailed("there is a proposal", program.get("/proposals")));
         stage.prove(
-                "the bird dog goes well and waits for a look: "
-                        + birdDog.at("/explanation").asText(),
-                birdDog.at("/ruleId").asText().equals("PRG-STEP-04"),
-                looked);
-        Answer proposals = program.get("/proposals?status=PROPOSED");
-        JsonNode proposal = find(proposals, program.itemOf("WALK"));
-        stage.prove(
-                "the suite proposes to walk longer, and says why: "
+                "the suite proposes the next bird dog, and says why: "
                         + proposal.at("/explanation").asText(),
-                proposal.at("/kind").asText().equals("PROGRESS")
-                        && proposal.at("/evidence").size() == 3,
-                proposals);
-        Answer accepted = stage.http()
-                .post(
-                        lead.get(),
-                        Api.PROGRAM + "/proposals/" + proposal.at("/id").asText() + "/accept",
-                        "",
-                        Http.seen(proposal.at("/version").asInt()));
+                isNextStep(proposal) && isExplained(proposal),
+                proposal);
+        try (LiveStream stream = LiveStream.open(stage.base(), patient.token())) {
+            accept(proposal);
+            stage.eventually(
+                    "the patient's open stream tells of a message: PROGRAM_CHANGE, revision 2",
+                    () -> stream.told("message").stream().anyMatch(this::isProgramChange),
+                    () -> stream.told("message"));
+        }
+    }
+
+    private static boolean isNextStep(JsonNode proposal) {
+        return proposal.at("/kind").asText().equals("PROGRESS")
+                && proposal.at("/variable").asText().equals("VARIATION")
+                && proposal.at("/proposed/exerciseCode").asText().equals(NEXT);
+    }
+
+    /// Three of three sessions, effort 5.
+    private static boolean isExplained(JsonNode proposal) {
+        return proposal.at("/evidence").size() == 3
+                && proposal.at("/params/sessions").asText().equals("3")
+                && proposal.at("/params/effort").asText().equals("5");
+    }
+
+    private void accept(JsonNode proposal) {
+        Answer accepted = program.accept(proposal);
         stage.prove(
                 "the lead accepts it",
                 accepted.status() == 200 && accepted.text("/status").equals("ACCEPTED"),
                 accepted);
-        String revision = accepted.text("/appliedRevision");
-        Answer diff = program.get("/revisions/1/diff/" + revision);
+        Answer now = program.read();
         stage.prove(
-                "which makes revision " + revision + ", and the first one stays as it was",
-                program.read().text("/revision").equals(revision) && diff.status() == 200,
+                "which makes revision 2, where it is BIRD-DOG-2",
+                accepted.text("/appliedRevision").equals("2")
+                        && now.text("/revision").equals("2")
+                        && program.itemOf(NEXT).equals(proposal.at("/itemId").asText()),
+                now);
+        Answer diff = program.get("/revisions/1/diff/2");
+        stage.prove(
+                "and the first one stays as it was",
+                diff.status() == 200
+                        && http.get(lead.get(), program.path() + "/revisions/1").status() == 200,
                 diff);
     }
 
-    private static JsonNode find(Answer answer, String itemId) {
-        for (JsonNode found : answer.json().at("/items")) {
-            if (found.at("/itemId").asText().equals(itemId)) {
-                return found;
-            }
-        }
-        throw new StoryFailed("the item " + itemId + " is among them", answer);
+    private boolean isProgramChange(LiveStream.Told told) {
+        String thread = Api.MESSAGING + "/conversations/"
+                + told.data().at("/conversationId").asText();
+        String messageId = told.data().at("/messageId").asText();
+        return http.all(patient.token(), thread + "/messages", "").stream()
+                .filter(message -> message.at("/id").asText().equals(messageId))
+                .anyMatch(message -> message.at("/kind").asText().equals("PROGRAM_CHANGE")
+                        && message.at("/programRevision").asInt() == 2);
     }
 }

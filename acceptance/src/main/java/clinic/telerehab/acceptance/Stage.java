@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,28 +23,37 @@ final class Stage {
     private static final Duration ON_THE_WAY = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+    private static final Duration PROCESS_STARTS_WITHIN = Duration.ofMinutes(3);
+
     private final int port;
     private final Narrator narrator;
     private final Http http;
     private final Http control;
+    private final Set<String> stopped;
     private @Nullable Credentials ops;
 
     Stage(int port, Narrator narrator) {
+        this(port, narrator, ConcurrentHashMap.newKeySet());
+    }
+
+    private Stage(int port, Narrator narrator, Set<String> stopped) {
         this.port = port;
         this.narrator = narrator;
         this.http = new Http(base());
-        this.control = new Http("http://localhost:" + (port + 9));
+        this.control = new Http("http://localhost:" + (port + 9), PROCESS_STARTS_WITHIN);
+        this.stopped = stopped;
     }
 
     /// The same stage, where what is proved is not told.
     Stage inSilence() {
-        return new Stage(port, new Narrator() {
+        var silent = new Narrator() {
             @Override
             public void chapter(String title) {}
 
             @Override
             public void proved(String claim) {}
-        });
+        };
+        return new Stage(port, silent, stopped);
     }
 
     String base() {
@@ -158,7 +169,13 @@ final class Stage {
 
     /// Staff is let in only where it is known who may see whom, and that has to have been heard lately.
     private boolean haveHeardSince(Instant moved) {
-        return Stream.of(Api.PROGRAM, Api.MESSAGING).allMatch(service -> hasHeardSince(service, moved));
+        return Stream.of("program", "messaging")
+                .filter(this::runs)
+                .allMatch(service -> hasHeardSince("/api/" + service + "/v1", moved));
+    }
+
+    private boolean runs(String service) {
+        return !stopped.contains(service + "-service");
     }
 
     private boolean hasHeardSince(String service, Instant moved) {
@@ -166,6 +183,7 @@ final class Stage {
         return feeds.status() == 200
                 && feeds.json()
                         .valueStream()
+                        .filter(feed -> runs(feed.at("/producer").asText()))
                         .allMatch(feed ->
                                 Instant.parse(feed.at("/heardAt").asText()).isAfter(moved));
     }
@@ -186,6 +204,17 @@ final class Stage {
                 .map(process -> process.at("/pid").asLong())
                 .sorted()
                 .toList();
+    }
+
+    /// Stops a process of the suite in order, until [#start].
+    void stop(String process) {
+        stopped.add(process);
+        command(process, "stop");
+    }
+
+    void start(String process) {
+        command(process, "start");
+        stopped.remove(process);
     }
 
     /// Starts, stops or kills a process of the suite.

@@ -55,16 +55,17 @@ final class Story {
     /// Eight weeks, by the demo's time.
     ///
     /// @return the program that goes on after them
-    private Program treat(Episode episode) {
+    private Program treat(Episode episode) throws IOException, InterruptedException {
         LocalDate monday = stage.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         var program = new Program(stage, this::lead, patient);
-        Credentials login = Login.open(stage.base(), patient.login());
-        var training = new Training(stage, program, login, monday);
+        var training = new Training(stage, program, patient.credentials(), monday);
         training.moveTo(monday);
         new Prescription(stage, program, monday).prescribe();
         training.twoWeeks();
-        new Progress(stage, this::lead, program).decide();
-        new FallingOff(stage, this::lead, patient, login, program, training).beCaught();
+        new Showing(stage, this::lead, patient, program).open("BIRD-DOG-1");
+        new Progress(stage, this::lead, patient, program).decide("BIRD-DOG-1");
+        new Outage(stage, this::lead, patient, program, training).losesNothing();
+        new FallingOff(stage, this::lead, patient, program, training).beCaught();
         var maintenance = new Program(stage, this::lead, patient);
         new Finish(stage, episode, maintenance, training, training.day(8, DayOfWeek.FRIDAY)).discharge();
         return maintenance;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,7 +28,14 @@ final class Trainee {
     /// A session that is ready to be handed in.
     ///
     /// @param items what was done of each
-    record Session(String id, LocalDate day, ObjectNode content, ArrayNode items) {}
+    record Session(String id, LocalDate day, ObjectNode content, ArrayNode items) {
+        /// Only some items were done, and this is how it was during them and after.
+        void endIn(Behaviour felt, List<String> itemIds) {
+            items.removeIf(item -> !itemIds.contains(item.at("/itemId").asText()));
+            items.forEach(item -> ((ObjectNode) item).put("painDuring", felt.pain()));
+            content.set("post", pain(felt));
+        }
+    }
 
     Answer today(LocalDate date) {
         return http.get(token.get(), Api.PROGRAM + "/me/today?date=" + date);

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 
 /// The weeks in which a program is done: the time of the demo passes, and the patient exercises.
 final class Training {
     private static final LocalTime EVENING = LocalTime.of(19, 0);
     private static final Behaviour GOOD = Behaviour.of(2);
+    private static final Behaviour FLARE = Behaviour.of(7).withLeg(5, true);
 
     private final Stage stage;
     private final Program program;
@@ -72,6 +74,13 @@ final class Training {
     Answer exercise(LocalDate day, Behaviour behaviour) {
         moveTo(day);
         return trainee.log(prepared(day, behaviour));
+    }
+
+    /// Some items of the day, until the pain goes down the leg.
+    Answer flare(LocalDate day, List<String> itemIds) {
+        Session session = prepared(day, GOOD);
+        session.endIn(FLARE, itemIds);
+        return trainee.log(session);
     }
 
     private Session prepared(LocalDate day, Behaviour behaviour) {

@@ -60,16 +60,15 @@ final class Treatment {
 
     void raiseAnAlert(LiveStream stream) {
         stage.chapter("Pain nine");
-        int before = told(stream);
+        int before = stream.told("inbox").size();
         stage.expect("the patient logs a session with pain nine", 201, log(Stage.newId(), 9));
-        stage.eventually("the lead's open stream tells of it", () -> told(stream) > before, stream::names);
+        stage.eventually(
+                "the lead's open stream tells of it",
+                () -> stream.told("inbox").size() > before,
+                () -> stream.told("inbox"));
         var inbox = new Inbox(stage, lead.get(), patient);
-        inbox.expectOnce("the inbox has one A-PAIN-SPIKE of this patient", "A-PAIN-SPIKE HIGH");
-        stage.expect("the lead acknowledges it", 200, inbox.acknowledge("A-PAIN-SPIKE HIGH"));
-    }
-
-    private static int told(LiveStream stream) {
-        return (int) stream.names().stream().filter("inbox"::equals).count();
+        inbox.expectOnce("the item is stopped: the inbox has one A-STOP-REVIEW of this patient", "A-STOP-REVIEW HIGH");
+        stage.expect("the lead acknowledges it", 200, inbox.acknowledge("A-STOP-REVIEW HIGH"));
     }
 
     /// @param control another patient, who is none of the conversation's business

@@ -46,6 +46,12 @@ class SuiteTest {
                 .filteredOn(alert -> !alert.equals("A-PROPOSAL-WAITING LOW"))
                 .containsExactlyInAnyOrder(
                         "A-FEAR-HIGH MEDIUM",
+                        "A-PAIN-SPIKE HIGH",
+                        "A-PAIN-SPIKE HIGH",
+                        "A-REGRESSED MEDIUM",
+                        "A-REGRESSED MEDIUM",
+                        "A-REGRESSED MEDIUM",
+                        "A-PERIPHERAL HIGH",
                         "A-DROPOUT MEDIUM",
                         "A-ADH-RED MEDIUM",
                         "A-PAIN-SPIKE HIGH",
