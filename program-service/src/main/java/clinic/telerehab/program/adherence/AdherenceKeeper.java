@@ -1,5 +1,7 @@
 package clinic.telerehab.program.adherence;
 
+import clinic.telerehab.program.adherence.Courses.Read;
+import clinic.telerehab.program.adherence.Standings.ProgramStanding;
 import clinic.telerehab.program.prescription.ProgramObserver;
 import clinic.telerehab.program.prescription.ProgramRef;
 import clinic.telerehab.program.prescription.ProgramRef.Status;
@@ -48,7 +50,15 @@ class AdherenceKeeper implements DayObserver, SessionObserver, ProgramObserver {
 
     @Override
     public Uni<Void> dayOver(ProgramRef program, LocalDate day) {
-        return look(program, day, day);
+        return FOLLOWED.contains(program.status()) ? dayOverWhileFollowed(program, day) : look(program, day, day);
+    }
+
+    private Uni<Void> dayOverWhileFollowed(ProgramRef program, LocalDate day) {
+        return read(program, day, day)
+                .chain(stretch -> snapshots
+                        .write(program, stretch.snapshots(rules))
+                        .chain(() -> tell(program, stretch))
+                        .chain(() -> show(program, stretch.standing(rules))));
     }
 
     @Override
@@ -75,35 +85,44 @@ class AdherenceKeeper implements DayObserver, SessionObserver, ProgramObserver {
     }
 
     private Uni<Void> look(ProgramRef program, LocalDate first, LocalDate last) {
+        return read(program, first, last)
+                .chain(stretch -> snapshots
+                        .write(program, stretch.snapshots(rules))
+                        .chain(() -> FOLLOWED.contains(program.status())
+                                ? tell(program, stretch).chain(() -> show(program))
+                                : end(program, stretch.last())));
+    }
+
+    private Uni<Stretch> read(ProgramRef program, LocalDate first, LocalDate last) {
         return courses.of(program)
-                .map(Courses.Read::course)
-                .chain(course -> standing.clinic(program.clinicId())
+                .chain(read -> standing.clinic(program.clinicId())
                         .map(clinic -> Limits.of(clinic.thresholds()))
-                        .chain(limits -> look(program, new Stretch(course, first, last, limits))));
+                        .map(limits -> new Stretch(read, first, last, limits)));
     }
 
     /// Days to look at.
-    private record Stretch(Course course, LocalDate first, LocalDate last, Limits limits) {
+    private record Stretch(Read read, LocalDate first, LocalDate last, Limits limits) {
+        Course course() {
+            return read.course();
+        }
+
         List<Snapshot> snapshots(AdherenceRules rules) {
-            LocalDate from = first.isBefore(course.start()) ? course.start() : first;
+            LocalDate from = first.isBefore(course().start()) ? course().start() : first;
             return from.isAfter(last)
                     ? List.of()
                     : from.datesUntil(last.plusDays(1))
-                            .map(day -> Snapshot.of(course, day, day, limits.bands(), rules))
+                            .map(day -> Snapshot.of(course(), day, day, limits.bands(), rules))
                             .toList();
         }
-    }
 
-    private Uni<Void> look(ProgramRef program, Stretch stretch) {
-        return snapshots
-                .write(program, stretch.snapshots(rules))
-                .chain(() ->
-                        FOLLOWED.contains(program.status()) ? tell(program, stretch) : end(program, stretch.last()));
+        ProgramStanding standing(AdherenceRules rules) {
+            return ProgramStanding.of(Snapshot.of(course(), read.today(), last, limits.bands(), rules));
+        }
     }
 
     private Uni<Void> tell(ProgramRef program, Stretch stretch) {
         List<Finding> findings = new Findings(rules, stretch.limits()).of(stretch.course(), stretch.last());
-        return conditions.reconcile(program, findings, stretch.last()).chain(() -> show(program));
+        return conditions.reconcile(program, findings, stretch.last());
     }
 
     /// Of a program that has ended nothing holds any more.
@@ -115,6 +134,14 @@ class AdherenceKeeper implements DayObserver, SessionObserver, ProgramObserver {
         Uni<Void> shown = Uni.createFrom().voidItem();
         for (AdherenceObserver observer : observers) {
             shown = shown.chain(() -> observer.changed(program.patientId()));
+        }
+        return shown;
+    }
+
+    private Uni<Void> show(ProgramRef program, ProgramStanding now) {
+        Uni<Void> shown = Uni.createFrom().voidItem();
+        for (AdherenceObserver observer : observers) {
+            shown = shown.chain(() -> observer.stands(program.patientId(), now));
         }
         return shown;
     }

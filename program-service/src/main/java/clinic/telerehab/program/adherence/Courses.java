@@ -36,13 +36,19 @@ class Courses {
     /// A course with what it was made of.
     record Read(ProgramRef program, LocalDate today, Progress progress, Course course) {}
 
-    /// The program's own days.
-    private record Span(ProgramRef program, LocalDate start, LocalDate today) {
+    /// The program's own days until today.
+    record Span(ProgramRef program, LocalDate start, LocalDate today) {
         static Span of(ProgramRef program, PatientStanding patient, Clock clock) {
             Instant activated = program.activatedAt();
             LocalDate since = activated == null ? program.startDate() : LocalDate.ofInstant(activated, patient.zone());
             LocalDate start = since.isAfter(program.startDate()) ? since : program.startDate();
             return new Span(program, start, patient.today(clock));
+        }
+
+        /// The first of the last so many days that are its own.
+        LocalDate lastDays(int days) {
+            LocalDate first = today.minusDays(days - 1L);
+            return first.isBefore(start) ? start : first;
         }
     }
 
@@ -50,10 +56,12 @@ class Courses {
         return standing.today(program.patientId());
     }
 
+    Uni<Span> span(ProgramRef program) {
+        return standing.patient(program.patientId()).map(patient -> Span.of(program, patient, clock));
+    }
+
     Uni<Read> of(ProgramRef program) {
-        return standing.patient(program.patientId())
-                .map(patient -> Span.of(program, patient, clock))
-                .chain(this::read);
+        return span(program).chain(this::read);
     }
 
     private Uni<Read> read(Span span) {

@@ -3,15 +3,16 @@ package clinic.telerehab.program.prescription;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Puts programs together with their revisions and holds, for other features and for the answers of this one.
 @ApplicationScoped
 class ProgramContents {
-    private final ProgramRevisionRepository revisions;
+    private final RevisionShelf revisions;
     private final ProgramHoldRepository holds;
 
-    ProgramContents(ProgramRevisionRepository revisions, ProgramHoldRepository holds) {
+    ProgramContents(RevisionShelf revisions, ProgramHoldRepository holds) {
         this.revisions = revisions;
         this.holds = holds;
     }
@@ -20,7 +21,7 @@ class ProgramContents {
         return refs(List.of(program)).map(List::getFirst);
     }
 
-    /// Two statements, however many programs there are.
+    /// Two statements, however many programs there are, and a third for revisions that were not read lately.
     Uni<List<ProgramRef>> refs(List<Program> programs) {
         List<UUID> ids = programs.stream().map(Program::id).toList();
         return revisions
@@ -46,12 +47,9 @@ class ProgramContents {
                         ref.revisions().isEmpty() ? List.of() : ref.current().items());
     }
 
-    private static ProgramRef ref(Program program, List<ProgramRevision> revisions, List<ProgramHold> holds) {
+    private static ProgramRef ref(Program program, Map<UUID, List<RevisionRef>> revisions, List<ProgramHold> holds) {
         return program.ref(
-                revisions.stream()
-                        .filter(revision -> revision.programId().equals(program.id()))
-                        .map(ProgramRevision::ref)
-                        .toList(),
+                revisions.getOrDefault(program.id(), List.of()),
                 holds.stream()
                         .filter(hold -> hold.programId().equals(program.id()))
                         .map(ProgramHold::ref)

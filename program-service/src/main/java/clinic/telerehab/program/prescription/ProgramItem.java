@@ -63,6 +63,10 @@ public record ProgramItem(
                 paused);
     }
 
+    ProgramItem withSnapshot(ItemSnapshot newSnapshot) {
+        return with(newSnapshot, dose, schedule, contingency, paused);
+    }
+
     ProgramItem withId(UUID newId) {
         return new ProgramItem(
                 newId,

@@ -88,10 +88,6 @@ class ProgramRevision implements CreatedOnce {
         return revision;
     }
 
-    RevisionRef ref() {
-        return new RevisionRef(number, effectiveFrom, items);
-    }
-
     @Override
     public UUID id() {
         return id;

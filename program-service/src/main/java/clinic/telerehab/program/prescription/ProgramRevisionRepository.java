@@ -6,6 +6,7 @@ import clinic.telerehab.kit.problem.DomainProblem;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -13,11 +14,28 @@ import java.util.UUID;
 @ApplicationScoped
 class ProgramRevisionRepository implements PanacheRepositoryBase<ProgramRevision, UUID> {
 
-    /// In the order of their numbers.
-    Uni<List<ProgramRevision>> of(Collection<UUID> programs) {
+    private static final String MADE = """
+            select new clinic.telerehab.program.prescription.ProgramRevisionRepository$Made(id, programId, createdAt)
+              from ProgramRevision where programId in :programs order by programId, number
+            """;
+
+    /// That a revision was made; the moment tells it from one under the same id that was taken back.
+    record Made(UUID id, UUID programId, Instant createdAt) {}
+
+    /// In the order of their numbers, without what they ask for.
+    Uni<List<Made>> made(Collection<UUID> programs) {
         return programs.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : find("programId in ?1 order by programId, number", programs).list();
+                : getSession()
+                        .chain(session -> session.createQuery(MADE, Made.class)
+                                .setParameter("programs", programs)
+                                .getResultList());
+    }
+
+    Uni<List<ProgramRevision>> all(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : find("id in ?1", ids).list();
     }
 
     Uni<List<ProgramRevision>> newestFirst(UUID programId, PageRequest page) {

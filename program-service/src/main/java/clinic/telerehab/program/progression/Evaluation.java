@@ -30,7 +30,6 @@ class Evaluation {
     private final ItemWriter writer;
     private final ProposalBook book;
     private final ProgressionAlerts alerts;
-    private final ProposalChanges changes;
     private final ProgressionRules rules;
 
     Evaluation(
@@ -48,7 +47,6 @@ class Evaluation {
         this.writer = writer;
         this.book = ledger.book();
         this.alerts = ledger.alerts();
-        this.changes = ledger.changes();
         this.rules = rules;
     }
 
@@ -56,9 +54,7 @@ class Evaluation {
     Uni<List<Judged>> evaluate(UUID programId, Set<UUID> itemIds) {
         return programs.lock(programId)
                 .chain(program -> isRunning(program)
-                        ? reader.read(program)
-                                .chain(known -> follow(known, judge.judge(known, itemIds)))
-                                .call(() -> changes.tell(program.patientId()))
+                        ? reader.read(program).chain(known -> follow(known, judge.judge(known, itemIds)))
                         : Uni.createFrom().item(List.of()));
     }
 

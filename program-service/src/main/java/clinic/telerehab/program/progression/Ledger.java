@@ -7,12 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Ledger {
     private final ProposalBook book;
     private final ProgressionAlerts alerts;
-    private final ProposalChanges changes;
 
-    Ledger(ProposalBook book, ProgressionAlerts alerts, ProposalChanges changes) {
+    Ledger(ProposalBook book, ProgressionAlerts alerts) {
         this.book = book;
         this.alerts = alerts;
-        this.changes = changes;
     }
 
     ProposalBook book() {
@@ -21,9 +19,5 @@ class Ledger {
 
     ProgressionAlerts alerts() {
         return alerts;
-    }
-
-    ProposalChanges changes() {
-        return changes;
     }
 }

@@ -35,10 +35,12 @@ class ProposalBook {
 
     /// What is open and would not be proposed again ends here.
     Uni<Void> close(Known known, List<Judged> judged) {
-        judged.forEach(one -> known.open(one.item().itemId())
-                .filter(open -> !one.is(Kind.PROGRESS) || !open.isSameAs(one.before(), one.proposed()))
-                .ifPresent(open -> open.expire(SUPERSEDED, known.now())));
-        return proposals.flush();
+        List<Proposal> superseded = judged.stream()
+                .flatMap(one -> known.open(one.item().itemId()).stream()
+                        .filter(open -> !one.is(Kind.PROGRESS) || !open.isSameAs(one.before(), one.proposed())))
+                .toList();
+        superseded.forEach(open -> open.expire(SUPERSEDED, known.now()));
+        return proposals.flush().chain(() -> tellOf(superseded));
     }
 
     /// What is to be decided by a clinician. What they have just turned down is not proposed again at once, nor what is
@@ -49,7 +51,9 @@ class ProposalBook {
                 .filter(one -> known.past().stream().noneMatch(turnedDown(one, known.now())))
                 .map(one -> open(known, one))
                 .toList();
-        return made.isEmpty() ? Uni.createFrom().voidItem() : proposals.persist(made);
+        return made.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : proposals.persist(made).chain(() -> tellOf(made));
     }
 
     private Predicate<Proposal> turnedDown(Judged one, Instant now) {
@@ -76,7 +80,15 @@ class ProposalBook {
             return Uni.createFrom().voidItem();
         }
         var content = new ProposalContent(known.program(), null, rest, null, null);
-        return proposals.persistAndFlush(open(known, content)).replaceWithVoid();
+        Proposal proposed = open(known, content);
+        return proposals.persistAndFlush(proposed).chain(() -> tellOf(List.of(proposed)));
+    }
+
+    /// Tells that other proposals of a program wait than before.
+    private Uni<Void> tellOf(List<Proposal> changed) {
+        return changed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : changes.tell(changed.getFirst().patientId());
     }
 
     Proposal open(Known known, Judged one) {

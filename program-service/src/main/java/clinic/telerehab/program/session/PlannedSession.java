@@ -81,10 +81,6 @@ class PlannedSession {
         return status == PlannedStatus.PLANNED || status == PlannedStatus.MISSED;
     }
 
-    PlannedRef ref() {
-        return new PlannedRef(programId, patientId, revision, localDate, itemIds, status);
-    }
-
     UUID programId() {
         return programId;
     }

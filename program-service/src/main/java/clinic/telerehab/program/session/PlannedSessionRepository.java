@@ -10,6 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PlannedSessionRepository implements PanacheRepositoryBase<PlannedSession, UUID> {
+    private static final String REFS = """
+            select new clinic.telerehab.program.session.PlannedRef(programId, patientId, revision, localDate, itemIds, status)
+              from PlannedSession where programId = :program and localDate between :from and :to order by localDate
+            """;
+
+    /// To be read only, and not watched for changes.
+    Uni<List<PlannedRef>> refs(UUID programId, LocalDate from, LocalDate to) {
+        return getSession()
+                .chain(session -> session.createQuery(REFS, PlannedRef.class)
+                        .setParameter("program", programId)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultList());
+    }
 
     /// @return null on a day of rest
     Uni<@Nullable PlannedSession> on(UUID programId, LocalDate day) {

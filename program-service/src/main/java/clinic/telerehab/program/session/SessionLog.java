@@ -209,22 +209,20 @@ class SessionLog {
     }
 
     SessionRef ref() {
-        return new SessionRef(
-                id,
-                patientId,
-                clinicId,
-                programId,
-                revision,
-                plannedDate,
-                localDate,
-                status,
-                content.preCheck(),
-                content.items(),
-                content.post(),
-                content.nextMorning(),
-                startedAt,
-                Objects.requireNonNullElse(endedAt, startedAt),
-                receivedAt);
+        return new ReadSession(
+                        id,
+                        patientId,
+                        clinicId,
+                        programId,
+                        revision,
+                        plannedDate,
+                        localDate,
+                        status,
+                        content,
+                        startedAt,
+                        endedAt,
+                        receivedAt)
+                .ref();
     }
 
     UUID id() {

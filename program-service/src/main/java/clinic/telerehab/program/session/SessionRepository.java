@@ -23,10 +23,19 @@ class SessionRepository implements PanacheRepositoryBase<SessionLog, UUID> {
     // Written out, so that the planner sees that the partial indexes fit.
     private static final String COUNTED = "status in ('SUBMITTED', 'AMENDED')";
     private static final String KEPT = "status in ('IN_PROGRESS', 'SUBMITTED', 'AMENDED')";
+    private static final String READ = """
+            select new clinic.telerehab.program.session.ReadSession(id, patientId, clinicId, programId, revision,
+                       plannedDate, localDate, status, content, startedAt, endedAt, receivedAt)
+              from SessionLog where programId = :program and\s""" + COUNTED;
+    private static final String NEWEST = READ + " order by localDate desc, id desc";
+    private static final String BETWEEN = READ + " and localDate between :from and :to order by localDate, id";
     private static final String MEAN = """
             select avg(max_pain) from session_log
              where patient_id = :patient and id <> :session and max_pain is not null
                and local_date between :from and :to and\s""" + COUNTED;
+    private static final String LAST_DAY = """
+            select max(local_date) from session_log
+             where program_id = :program and local_date between :from and :to and\s""" + COUNTED;
     private static final String ALERTED = """
             insert into session_alert (session_id, type, raised_at) values (:session, :type, :at)
             on conflict (session_id, type) do nothing
@@ -94,6 +103,15 @@ class SessionRepository implements PanacheRepositoryBase<SessionLog, UUID> {
                 .firstResult();
     }
 
+    /// Submitted and not taken back, newest first, to be read only.
+    Uni<List<ReadSession>> newestOf(UUID programId, int limit) {
+        return getSession()
+                .chain(session -> session.createQuery(NEWEST, ReadSession.class)
+                        .setParameter("program", programId)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
     /// Submitted and not taken back, newest first.
     Uni<List<SessionLog>> lastOf(UUID programId, LocalDate upTo, int limit) {
         return find(
@@ -104,13 +122,24 @@ class SessionRepository implements PanacheRepositoryBase<SessionLog, UUID> {
                 .list();
     }
 
-    Uni<List<SessionLog>> between(UUID programId, LocalDate from, LocalDate to) {
-        return find(
-                        "programId = ?1 and localDate between ?2 and ?3 and " + COUNTED + " order by localDate, id",
-                        programId,
-                        from,
-                        to)
-                .list();
+    /// Submitted and not taken back, in the order of the days, to be read only.
+    Uni<List<ReadSession>> between(UUID programId, LocalDate from, LocalDate to) {
+        return getSession()
+                .chain(session -> session.createQuery(BETWEEN, ReadSession.class)
+                        .setParameter("program", programId)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultList());
+    }
+
+    /// The last day with a session that counts; null without one.
+    Uni<@Nullable LocalDate> lastDay(UUID programId, LocalDate from, LocalDate to) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(LAST_DAY, LocalDate.class)
+                        .setParameter("program", programId)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getSingleResultOrNull());
     }
 
     /// Newest day first.

@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// Sessions as other features see them. Everything here takes part in the caller's session and transaction, and asks
 /// nobody whether the caller may: that is for the feature's own guard.
 @ApplicationScoped
 public class Sessions {
-    private static final LocalDate AFTER_ALL = LocalDate.of(9999, 12, 31);
-
     private final SessionRepository sessions;
     private final PlannedSessionRepository planned;
 
@@ -25,7 +24,7 @@ public class Sessions {
 
     /// Submitted or amended, newest day first.
     public Uni<List<SessionRef>> lastOf(UUID programId, int limit) {
-        return sessions.lastOf(programId, AFTER_ALL, limit).map(Sessions::refs);
+        return sessions.newestOf(programId, limit).map(Sessions::refs);
     }
 
     /// Submitted or amended, in the order of the days, both of which are included.
@@ -33,10 +32,14 @@ public class Sessions {
         return sessions.between(programId, from, to).map(Sessions::refs);
     }
 
+    /// The last day with a session that counts; null without one.
+    public Uni<@Nullable LocalDate> lastDay(UUID programId, LocalDate from, LocalDate to) {
+        return sessions.lastDay(programId, from, to);
+    }
+
     /// The plan's days in their order, both ends included; days of rest are absent.
     public Uni<List<PlannedRef>> planned(UUID programId, LocalDate from, LocalDate to) {
-        return planned.between(programId, from, to)
-                .map(days -> days.stream().map(PlannedSession::ref).toList());
+        return planned.refs(programId, from, to);
     }
 
     /// Whether a red flag keeps the patient from exercising at that moment, because no clinician has cleared it yet.
@@ -52,7 +55,7 @@ public class Sessions {
                         .map(SessionLog::ref));
     }
 
-    private static List<SessionRef> refs(List<SessionLog> logs) {
-        return logs.stream().map(SessionLog::ref).toList();
+    private static List<SessionRef> refs(List<ReadSession> sessions) {
+        return sessions.stream().map(ReadSession::ref).toList();
     }
 }

@@ -2,6 +2,7 @@ package clinic.telerehab.program.summary;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,9 @@ record ProgramSummary(
 
     static ProgramSummary nothing(UUID patientId) {
         return new ProgramSummary(patientId, null, null, null, null);
+    }
+
+    boolean says(@Nullable String otherBand, @Nullable LocalDate otherLastSessionOn) {
+        return Objects.equals(band, otherBand) && Objects.equals(lastSessionOn, otherLastSessionOn);
     }
 }

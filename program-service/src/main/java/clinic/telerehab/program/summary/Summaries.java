@@ -62,6 +62,14 @@ public class Summaries implements AdherenceObserver, ProposalObserver {
                 .chain(now -> told.last(patientId).chain(last -> now.equals(last) ? nothing() : tell(now)));
     }
 
+    /// Most days leave a program as it was told, so that is asked first.
+    @Override
+    public Uni<Void> stands(UUID patientId, ProgramStanding now) {
+        return told.last(patientId)
+                .chain(last ->
+                        last != null && last.says(now.band(), now.lastSessionOn()) ? nothing() : changed(patientId));
+    }
+
     @Override
     public Uni<Void> proposalsChanged(UUID patientId) {
         return changed(patientId);
