@@ -77,6 +77,14 @@ final class Episode {
         return http.post(lead.get(), path + "/discharge", "{\"nprsBack\": 2}", Http.seen(read()));
     }
 
+    /// @param next the id of the episode that care goes on in
+    Answer openRelapse(String next) {
+        return http.post(lead.get(), path + "/open-relapse", """
+                {"episodeId": "%s", "presentation": "AXIAL", "chronicity": "CHRONIC",
+                 "reason": "Pain is back after forty days without"}
+                """.formatted(next), Http.seen(read()));
+    }
+
     Answer followUps() {
         return http.get(lead.get(), path + "/follow-ups");
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Where the story plays: the front door, the local control port, and how claims are proved.
 final class Stage {
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ON_THE_WAY = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -158,13 +158,30 @@ final class Stage {
         return Duration.parse(control.get(null, "/clock.json").text("/ahead"));
     }
 
+    /// Lets time pass while not every service can hear of the others.
+    void passUnheard(Duration time) {
+        setAhead(ahead().plus(time));
+    }
+
     private void move(Duration ahead) {
+        setAhead(ahead);
+        Instant moved = now().minus(ON_THE_WAY);
+        inSilence().eventually("the services have heard of each other since", () -> haveHeardSince(moved), this::now);
+    }
+
+    private void setAhead(Duration ahead) {
         Answer answer = control.post(null, "/clock/" + ahead, "", Map.of());
         if (answer.status() != 204) {
             throw new StoryFailed("the time moves", answer);
         }
-        Instant moved = now().minus(ON_THE_WAY);
-        inSilence().eventually("the services have heard of each other since", () -> haveHeardSince(moved), this::now);
+    }
+
+    /// Does to the audit of a service what only somebody with the keys of its database could: `alter`, `restore`.
+    void tamper(String service, String verb) {
+        Answer answer = control.post(null, "/audit/" + service + "/" + verb, "", Map.of());
+        if (answer.status() != 204) {
+            throw new StoryFailed(verb + " the audit of " + service, answer);
+        }
     }
 
     /// Staff is let in only where it is known who may see whom, and that has to have been heard lately.

@@ -50,6 +50,15 @@ final class Story {
         new Strangers(stage, clinics).areRefused(patient, control, programId());
         new Emergency(stage, clinics, patient).breakTheGlass(programId());
         new Caseload(stage, lead()).shows(patient);
+        new Authority(stage, clinics, patient, after).isAway();
+        relapse(episode, maintenance);
+        new Account(stage, clinics, patient).isGiven();
+    }
+
+    private void relapse(Episode episode, Program maintenance) {
+        LocalDate discharged = stage.today();
+        var training = new Training(stage, maintenance, patient.credentials(), discharged);
+        new Relapse(stage, this::lead, patient, episode, maintenance, training, discharged).isCaught();
     }
 
     /// Eight weeks, by the demo's time.

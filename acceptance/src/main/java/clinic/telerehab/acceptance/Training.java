@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -37,6 +38,20 @@ final class Training {
     /// It is the evening of that day.
     void moveTo(LocalDate day) {
         stage.moveTo(day.atTime(EVENING).atZone(Stage.ZONE).toInstant());
+    }
+
+    /// Lets weeks pass until a day on which something is due; every four of them, the plan may catch up.
+    void idleUntil(LocalDate day) {
+        LocalDate stop = day.minusWeeks(4L * (stage.today().until(day, ChronoUnit.WEEKS) / 4));
+        for (; !stop.isAfter(day); stop = stop.plusWeeks(4)) {
+            LocalDate due = stop;
+            moveTo(due);
+            stage.inSilence()
+                    .eventually(
+                            "the plan has reached " + due,
+                            () -> !trainee.today(due).json().at("/items").isEmpty(),
+                            () -> trainee.today(due));
+        }
     }
 
     /// Two good weeks.

@@ -34,7 +34,7 @@ final class Treatment {
                 """.formatted(stage.today(), itemId);
         stage.eventually(
                 "program-service hears of patient and lead, and takes a draft",
-                () -> program.draft(content).status() == 201,
+                () -> program.draft(content).isThere(),
                 () -> program.draft(content));
         String answers = """
                 [{"ruleId": "W-COMP-02", "reason": "One exercise to begin with"}, {"ruleId": "W-COMP-07"}]""";
@@ -44,6 +44,11 @@ final class Treatment {
 
     String programId() {
         return program.id();
+    }
+
+    /// The path of the conversation, once there is one.
+    String messages() {
+        return messages;
     }
 
     Answer log(String id, int pain) {

@@ -23,14 +23,16 @@ final class ControlServer implements AutoCloseable {
     private final MailSink mail;
     private final Map<String, Child> children;
     private final DemoClock clock;
+    private final Tampering tampering;
     private final Vertx vertx;
     private final HttpServer server;
 
-    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Child> children) {
+    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Child> children, Tampering tampering) {
         this.vertx = vertx;
         this.settings = settings;
         this.mail = mail;
         this.children = children;
+        this.tampering = tampering;
         this.clock = new DemoClock(settings.clock());
         this.server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(this::handle);
@@ -89,10 +91,14 @@ final class ControlServer implements AutoCloseable {
         return status;
     }
 
-    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`
+    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`, `POST /audit/{service}/alter|restore`
     private void command(HttpServerRequest request, String[] parts) {
         if (parts.length == 3 && parts[1].equals("clock")) {
             work(request, () -> clock.move(parts[2]));
+            return;
+        }
+        if (parts.length == 4 && parts[1].equals("audit")) {
+            work(request, () -> tampering.obey(parts[2], parts[3]));
             return;
         }
         Child child = parts.length == 4 && parts[1].equals("processes") ? children.get(parts[2]) : null;

@@ -145,7 +145,7 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private Connection connect(String database) throws SQLException {
+    Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), database),
                 SUPERUSER,

@@ -38,6 +38,7 @@ final class Suite {
     void start() throws Exception {
         var mail = new MailSink(settings);
         keep("mail", () -> mail);
+        final Postgres postgres;
         try (ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> objects = helpers.submit(() -> {
                 keep("object store", () -> ObjectStore.start(settings, secrets));
@@ -47,7 +48,8 @@ final class Suite {
             var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local(), traces);
             settings.started().forEach(service -> share(gateway, service));
             keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
-            keep("PostgreSQL", () -> Postgres.start(settings, secrets));
+            postgres = Postgres.start(settings, secrets);
+            keep("PostgreSQL", () -> postgres);
             List<Future<?>> starting = new ArrayList<>();
             starting.add(helpers.submit(() -> startChild(Keycloak.prepare(settings, secrets))));
             for (String service : Settings.SERVICES) {
@@ -64,7 +66,9 @@ final class Suite {
                 await(one);
             }
         }
-        keep("control", () -> new ControlServer(vertx, settings, mail, children).listen());
+        keep(
+                "control",
+                () -> new ControlServer(vertx, settings, mail, children, new Tampering(postgres::connect)).listen());
     }
 
     private void share(Gateway gateway, String service) {

@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +36,11 @@ class ControlServerTest {
     static void open() throws Exception {
         Files.createDirectories(SETTINGS.data());
         mail = new MailSink(SETTINGS);
-        server = new ControlServer(VERTX, SETTINGS, mail, Map.of()).listen();
+        server = new ControlServer(VERTX, SETTINGS, mail, Map.of(), new Tampering(ControlServerTest::none)).listen();
+    }
+
+    private static Connection none(String database) throws SQLException {
+        throw new SQLException("no " + database + " here");
     }
 
     @AfterAll

@@ -23,7 +23,14 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"messaging-service", "messaging-service=0", "messaging-service=5", "keycloak=2", "=2", "patient=2=2"})
+            strings = {
+                "messaging-service",
+                "messaging-service=0",
+                "messaging-service=5",
+                "keycloak=2",
+                "=2",
+                "patient=2=2"
+            })
     void takeNoOtherNumberOfReplicas(String wanted) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Settings.parse("--replicas", wanted))

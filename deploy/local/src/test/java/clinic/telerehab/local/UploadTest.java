@@ -60,7 +60,8 @@ class UploadTest {
         open.push(ObjectStore.start(settings, secrets));
         RouteTable routes = RouteTable.read(
                 Path.of("..", ".."), backend -> backend.equals("object-store") ? settings.objectStorePort() : 1);
-        open.push(new Gateway(vertx, routes, Limits.local(), Traces.to(null, null)).listen("127.0.0.1", settings.port()));
+        open.push(
+                new Gateway(vertx, routes, Limits.local(), Traces.to(null, null)).listen("127.0.0.1", settings.port()));
         var credentials =
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("telerehab", secrets.get("s3.secret")));
         signer = keep(signerOf(settings.publicUrl(), credentials));

@@ -36,11 +36,11 @@ class EventStream {
     Multi<OutboundSseEvent> open(Caller caller, FeedPosition after, Instant expiresAt, Sse sse) {
         long end = nanoTimeOf(expiresAt);
         Multi<OutboundSseEvent> events = Multi.createFrom()
-                .resource(() -> bells.hang(caller.subject()), bell -> events(new Listening(caller, bell, after), end, sse))
+                .resource(
+                        () -> bells.hang(caller.subject()),
+                        bell -> events(new Listening(caller, bell, after), end, sse))
                 .withFinalizer(bells::takeDown);
-        return Multi.createBy()
-                .concatenating()
-                .streams(Multi.createFrom().item(greeting(after, sse)), events);
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(greeting(after, sse)), events);
     }
 
     /// One open stream.

@@ -86,9 +86,7 @@ class StreamTail {
     }
 
     private Uni<FeedPosition> from() {
-        return position == null
-                ? reader.start(null)
-                : Uni.createFrom().item(position);
+        return position == null ? reader.start(null) : Uni.createFrom().item(position);
     }
 
     /// An event that is there already, but may yet be preceded by one that is not.
