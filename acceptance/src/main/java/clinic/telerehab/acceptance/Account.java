@@ -43,10 +43,6 @@ final class Account {
         String request = Api.PATIENT + "/data-requests/" + id;
         Answer asked = http.put(patient.token(), requests + "/" + id, "{\"kind\": \"EXPORT\"}");
         stage.expect("the patient asks for a copy of their record", 201, asked);
-        stage.expect(
-                "the admin approves it",
-                200,
-                http.post(clinics.token("admin"), request + "/approve", "", Http.seen(asked)));
         stage.eventually(
                 "and gets it, from all three services",
                 () -> http.get(patient.token(), request + "/bundle").status() == 200,

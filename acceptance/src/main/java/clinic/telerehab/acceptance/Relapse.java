@@ -57,7 +57,7 @@ final class Relapse {
             train(first.plusWeeks(week), WELL);
         }
         train(first.plusWeeks(3).plusDays(3), WELL);
-        training.moveTo(last.plusDays(1));
+        training.moveTo(last);
         String window = "/adherence?window=" + WINDOW;
         stage.eventually(
                 "200 days on, five of the sixteen sessions of four weeks were done",

@@ -50,8 +50,8 @@ final class Collector implements AutoCloseable {
     }
 
     static Collector start() throws IOException {
-        var collector = new Collector(
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0));
+        var collector =
+                new Collector(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0));
         collector.server.createContext("/v1/traces", collector::take);
         collector.server.start();
         return collector;

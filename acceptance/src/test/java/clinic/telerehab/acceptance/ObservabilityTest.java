@@ -94,12 +94,22 @@ class ObservabilityTest {
     }
 
     private static boolean isOurs(String metric) {
-        return Stream.of("access_", "audit_", "caseload_", "feed_", "inbox_", "media_", "notification_", "session_", "streams_")
+        return Stream.of(
+                        "access_",
+                        "audit_",
+                        "caseload_",
+                        "feed_",
+                        "inbox_",
+                        "media_",
+                        "notification_",
+                        "session_",
+                        "streams_")
                 .anyMatch(metric::startsWith);
     }
 
     private static Set<String> expressions() throws IOException {
-        Set<String> found = alerts().stream().map(alert -> alert.at("/expr").asText()).collect(Collectors.toSet());
+        Set<String> found =
+                alerts().stream().map(alert -> alert.at("/expr").asText()).collect(Collectors.toSet());
         try (Stream<Path> dashboards = Files.list(FOLDER.resolve("dashboards"))) {
             for (Path dashboard : dashboards.toList()) {
                 Http.JSON.readTree(dashboard.toFile()).findValuesAsText("expr").forEach(found::add);

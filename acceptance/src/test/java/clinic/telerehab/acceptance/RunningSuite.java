@@ -47,7 +47,8 @@ final class RunningSuite implements BeforeAllCallback {
     /// What a service tells operators: lines of name, labels and figure.
     static String metrics(String service) throws IOException {
         int port = PORT + 11 + List.of("patient", "program", "messaging").indexOf(service);
-        try (InputStream in = URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
+        try (InputStream in =
+                URI.create("http://localhost:" + port + "/q/metrics").toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

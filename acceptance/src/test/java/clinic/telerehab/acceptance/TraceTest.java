@@ -50,9 +50,10 @@ class TraceTest {
     private void assertOneChain(Collector collector) {
         await().atMost(EXPORTED_WITHIN)
                 .until(() -> collector.ofTrace(trace).stream()
-                        .map(Exported::service)
-                        .distinct()
-                        .count() == 3);
+                                .map(Exported::service)
+                                .distinct()
+                                .count()
+                        == 3);
         List<Exported> spans = collector.ofTrace(trace);
         Exported gateway = the(spans, "gateway", "POST /api/program/v1");
         Exported activation = the(spans, "program-service", "POST /v1/programs/{id}/activate");
@@ -77,7 +78,8 @@ class TraceTest {
 
     private static Exported the(List<Exported> spans, String service, String name) {
         return spans.stream()
-                .filter(span -> span.service().equals(service) && span.span().getName().equals(name))
+                .filter(span ->
+                        span.service().equals(service) && span.span().getName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(service + " has no " + name + " in " + spans));
     }

@@ -31,16 +31,37 @@ class ComposeTest {
     private static final JsonNode COMPOSE =
             Documents.read(FOLDER.resolve("compose.yaml")).getFirst();
     private static final Set<String> KEYS = Set.of(
-            "image", "user", "read_only", "tmpfs", "cap_drop", "cap_add", "security_opt", "logging", "restart",
-            "environment", "mem_limit", "shm_size", "stop_grace_period", "networks", "network_mode", "volumes", "ports",
-            "depends_on", "healthcheck", "command", "entrypoint", "profiles");
+            "image",
+            "user",
+            "read_only",
+            "tmpfs",
+            "cap_drop",
+            "cap_add",
+            "security_opt",
+            "logging",
+            "restart",
+            "environment",
+            "mem_limit",
+            "shm_size",
+            "stop_grace_period",
+            "networks",
+            "network_mode",
+            "volumes",
+            "ports",
+            "depends_on",
+            "healthcheck",
+            "command",
+            "entrypoint",
+            "profiles");
     private static final Pattern INTERPOLATED = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(:[?-][^}]*)?}");
-    private static final Pattern LOCATION = Pattern.compile(
-            "location (?:\\^~|=) (\\S+?)/? \\{(?s:.*?)proxy_pass http://([a-z-]+):(\\d+);");
+    private static final Pattern LOCATION =
+            Pattern.compile("location (?:\\^~|=) (\\S+?)/? \\{(?s:.*?)proxy_pass http://([a-z-]+):(\\d+);");
 
     @Test
     void knowsOnlyFieldsOfTheSpecification() {
-        assertThat(COMPOSE.path("services").valueStream().flatMap(one -> one.properties().stream().map(Map.Entry::getKey)))
+        assertThat(COMPOSE.path("services")
+                        .valueStream()
+                        .flatMap(one -> one.properties().stream().map(Map.Entry::getKey)))
                 .isSubsetOf(KEYS)
                 .hasSizeGreaterThan(50);
     }
@@ -51,7 +72,8 @@ class ComposeTest {
         String schema = System.getProperty("compose.schema", "");
         assumeTrue(!schema.isEmpty(), "no schema was given");
 
-        ObjectNode specification = (ObjectNode) new ObjectMapper().readTree(Path.of(schema).toFile());
+        ObjectNode specification =
+                (ObjectNode) new ObjectMapper().readTree(Path.of(schema).toFile());
         // It is no address.
         specification.remove("$id");
         assertThat(JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
@@ -64,15 +86,23 @@ class ComposeTest {
     void runsNothingAsRootOrWithPrivileges() {
         COMPOSE.path("services").properties().forEach(one -> {
             JsonNode service = one.getValue();
-            assertThat(Rendered.texts(service.path("cap_drop"))).as(one.getKey()).containsExactly("ALL");
-            assertThat(Rendered.texts(service.path("security_opt"))).as(one.getKey()).contains("no-new-privileges:true");
+            assertThat(Rendered.texts(service.path("cap_drop")))
+                    .as(one.getKey())
+                    .containsExactly("ALL");
+            assertThat(Rendered.texts(service.path("security_opt")))
+                    .as(one.getKey())
+                    .contains("no-new-privileges:true");
             assertThat(service.path("mem_limit").asText()).as(one.getKey()).isNotEmpty();
             // Gives new volumes to who writes there, without a network, and ends.
             boolean isForFolders = one.getKey().equals("folders");
-            assertThat(service.path("user").asText().startsWith("0")).as(one.getKey()).isEqualTo(isForFolders);
+            assertThat(service.path("user").asText().startsWith("0"))
+                    .as(one.getKey())
+                    .isEqualTo(isForFolders);
             assertThat(service.has("cap_add")).as(one.getKey()).isEqualTo(isForFolders);
             // Keycloak builds itself at its first start.
-            assertThat(service.path("read_only").asBoolean()).as(one.getKey()).isEqualTo(!one.getKey().equals("keycloak"));
+            assertThat(service.path("read_only").asBoolean())
+                    .as(one.getKey())
+                    .isEqualTo(!one.getKey().equals("keycloak"));
         });
     }
 
@@ -93,7 +123,10 @@ class ComposeTest {
     @ValueSource(strings = {"patient", "program", "messaging"})
     void tellsEveryServiceWhatItNeeds(String service) {
         Set<String> needed = new TreeSet<>();
-        Settings.variablesOf(service).stream().filter(Variable::isNeeded).map(Variable::name).forEach(needed::add);
+        Settings.variablesOf(service).stream()
+                .filter(Variable::isNeeded)
+                .map(Variable::name)
+                .forEach(needed::add);
         Set<String> told = told(service + "-service");
 
         assertThat(told(service + "-migrate")).containsAll(needed);
@@ -126,15 +159,15 @@ class ComposeTest {
     void routesWhatKubernetesRoutes() throws IOException {
         Map<String, String> routes = new TreeMap<>();
         String gateway = Files.readString(FOLDER.resolve("gateway/nginx.conf"));
-        LOCATION.matcher(gateway)
-                .results()
-                .forEach(one -> routes.put(one.group(1), one.group(2) + ":" + one.group(3)));
+        LOCATION.matcher(gateway).results().forEach(one -> routes.put(one.group(1), one.group(2) + ":" + one.group(3)));
         Map<String, String> wanted = new TreeMap<>();
         for (JsonNode route : Rendered.of("local").all("HTTPRoute")) {
             for (JsonNode rule : route.at("/spec/rules")) {
-                rule.path("matches").forEach(match -> wanted.put(
-                        match.at("/path/value").asText(),
-                        rule.at("/backendRefs/0/name").asText() + ":" + rule.at("/backendRefs/0/port").asText()));
+                rule.path("matches")
+                        .forEach(match -> wanted.put(
+                                match.at("/path/value").asText(),
+                                rule.at("/backendRefs/0/name").asText() + ":"
+                                        + rule.at("/backendRefs/0/port").asText()));
             }
         }
 

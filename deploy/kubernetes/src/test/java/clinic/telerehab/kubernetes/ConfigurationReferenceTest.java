@@ -45,7 +45,8 @@ class ConfigurationReferenceTest {
         Map<String, List<String>> readers = new TreeMap<>();
         for (String service : Rendered.SERVICES) {
             for (Variable variable : Settings.variablesOf(service)) {
-                byName.computeIfAbsent(variable.name(), name -> new ArrayList<>()).add(variable);
+                byName.computeIfAbsent(variable.name(), name -> new ArrayList<>())
+                        .add(variable);
                 List<String> known = readers.computeIfAbsent(variable.name(), name -> new ArrayList<>());
                 if (!known.contains(service)) {
                     known.add(service);
@@ -93,7 +94,8 @@ class ConfigurationReferenceTest {
     }
 
     private static String table(String title, List<Line> lines) {
-        var table = new StringBuilder("%n### %s%n| setting | value | what the file says of it |%n|---|---|---|%n".formatted(title));
+        var table = new StringBuilder(
+                "%n### %s%n| setting | value | what the file says of it |%n|---|---|---|%n".formatted(title));
         lines.stream()
                 .filter(line -> !line.property().matches("(quarkus|mp)\\..*|service\\.name|config_ordinal"))
                 .forEach(line -> table.append("| `%s` | `%s` | %s |%n"

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/// Whatever is broken is noticed, and by the check that is there for it: each row breaks one thing in what production is
+/// Whatever is broken is noticed, and by the check that is there for it: each row breaks one thing in what production
+/// is
 /// rendered to.
 class MutationTest {
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
@@ -26,8 +27,7 @@ class MutationTest {
         assertThat(complaints(broken)).anySatisfy(one -> assertThat(one).contains(complaint));
     }
 
-    private static void breakOne(
-            Rendered all, String kind, String name, String operation, String path, String value) {
+    private static void breakOne(Rendered all, String kind, String name, String operation, String path, String value) {
         ObjectNode object = all.objects().stream()
                 .filter(one -> one.path("kind").asText().equals(kind)
                         && Rendered.name(one).matches(name + "(-[a-z0-9]{10})?"))

@@ -32,7 +32,8 @@ public final class Schemas {
     private Schemas() {}
 
     public static List<String> complaints(JsonNode object) {
-        String kind = object.path("apiVersion").asText() + " " + object.path("kind").asText();
+        String kind =
+                object.path("apiVersion").asText() + " " + object.path("kind").asText();
         String model = MODELS.get(kind);
         if (model == null) {
             JsonNode custom = CUSTOM.get(kind);
