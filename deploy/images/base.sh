@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the base that the services' images stand on, where none can be pulled: Debian's C library and a Java runtime of
 # the modules that are used. No shell, no package manager, nothing that is run by root. Needs a JDK 25 in JAVA_HOME and
-# Debian's apt-get; no container tool. The same JDK and packages give the same bytes.
+# Debian's apt-get, and no container tool; writes no time of its own into the image.
 #
 # deploy/images/base.sh FILE    writes an image archive that jib (tar://FILE), podman load and skopeo take
 set -euo pipefail
