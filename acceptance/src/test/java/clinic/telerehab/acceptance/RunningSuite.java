@@ -16,9 +16,10 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// A suite of the tests' own, on ports of its own and with an empty folder: started for the first class that needs it,
-/// shared by all, ended with the last test.
+/// shared by all, ended with the last test. `-Dsuite.port` moves it elsewhere; with `-Dsuite.running=true` the one that
+/// runs there already is used and left as it is.
 final class RunningSuite implements BeforeAllCallback {
-    static final int PORT = 18_080;
+    static final int PORT = Integer.getInteger("suite.port", 18_080);
     static final Path DATA = Path.of("target/suite");
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(5);
 
@@ -54,6 +55,9 @@ final class RunningSuite implements BeforeAllCallback {
     }
 
     private static AutoCloseable start() {
+        if (Boolean.getBoolean("suite.running")) {
+            return () -> {};
+        }
         try {
             Process launcher = launch();
             // Only the test of streams needs the second one; it starts it again.

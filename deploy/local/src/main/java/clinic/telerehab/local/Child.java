@@ -1,6 +1,7 @@
 package clinic.telerehab.local;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A process of the suite: its command, its environment and nothing else of ours, its log and the address that tells
-/// when it is ready.
+/// when it is ready: by a 200, or, where it speaks no HTTP, by listening.
 final class Child {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
@@ -68,11 +69,22 @@ final class Child {
     }
 
     private boolean isReady(HttpClient client) throws InterruptedException {
+        if (readiness.getScheme().equals("tcp")) {
+            return isListening();
+        }
         try {
             var request = HttpRequest.newBuilder(readiness)
                     .timeout(Duration.ofSeconds(3))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private boolean isListening() {
+        try (var line = new Socket(readiness.getHost(), readiness.getPort())) {
+            return line.isConnected();
         } catch (IOException notYet) {
             return false;
         }

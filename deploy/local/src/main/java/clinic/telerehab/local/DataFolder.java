@@ -23,6 +23,7 @@ final class DataFolder {
             "logs",
             "objects",
             "postgres",
+            "relay",
             "run",
             "secrets.properties",
             "patient-service.env",

@@ -34,6 +34,7 @@ final class Ports {
         ports.put(settings.objectStorePort(), "the object store");
         ports.put(settings.smtpPort(), "mail");
         ports.put(settings.controlPort(), "control");
+        Relay.program().ifPresent(installed -> ports.put(settings.relayPort(), "the relay of calls"));
         for (String service : settings.started()) {
             for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
                 String name = Service.nameOf(service, replica);

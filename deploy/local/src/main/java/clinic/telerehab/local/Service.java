@@ -95,6 +95,7 @@ final class Service {
             environment.put("S3_ACCESS_KEY", "telerehab");
             environment.put("S3_SECRET_KEY", secrets.get("s3.secret"));
             environment.put("ROOM_SECRET", secrets.get("room.secret"));
+            environment.putAll(Relay.environment(settings, secrets));
         }
     }
 }

@@ -113,6 +113,10 @@ record Settings(
         return port + 7;
     }
 
+    int relayPort() {
+        return port + 8;
+    }
+
     int controlPort() {
         return port + 9;
     }

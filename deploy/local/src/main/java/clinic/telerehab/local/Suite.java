@@ -7,12 +7,14 @@ import clinic.telerehab.local.gateway.RouteTable;
 import clinic.telerehab.local.gateway.Traces;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +56,10 @@ final class Suite {
             starting.add(helpers.submit(() -> startChild(Keycloak.prepare(settings, secrets))));
             for (String service : Settings.SERVICES) {
                 Service.writeEnvironment(settings, secrets, service);
+            }
+            Optional<Path> relay = Relay.program();
+            if (relay.isPresent()) {
+                starting.add(helpers.submit(() -> startChild(Relay.prepare(settings, secrets, relay.get()))));
             }
             for (String service : settings.started()) {
                 for (int replica = 1; replica <= settings.replicasOf(service); replica++) {

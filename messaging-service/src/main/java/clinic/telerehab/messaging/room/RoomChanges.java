@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// What happens in a room, and who is told. The room's row must be locked.
@@ -93,15 +94,17 @@ class RoomChanges {
         }
     }
 
-    /// Somebody comes, for the first time or again.
+    /// Somebody comes, for the first time or again. What changes nothing is told to nobody: whoever joins again when
+    /// told of the room, as those who wait do, would be told of that, and so on without end.
     Uni<JoinView> join(Room room, Arrival arrival) {
         room.requireJoinable(clock.instant(), config.opensBefore(), config.closesAfter());
+        RoomState state = room.state();
         return participants
                 .of(room.id())
                 .invoke(before -> requireUnlocked(room, arrival, before))
                 .invoke(() -> noteClinician(room, arrival))
-                .chain(() -> participants.arrive(room.id(), arrival, clock.instant()))
-                .chain(() -> settle(room))
+                .call(() -> participants.arrive(room.id(), arrival, clock.instant()))
+                .chain(before -> settle(room, present -> room.state() != state || !present.equals(before)))
                 .map(view -> joined(view, arrival.id()));
     }
 
@@ -147,9 +150,15 @@ class RoomChanges {
 
     /// Writes the change and tells of it.
     Uni<RoomView> settle(Room room) {
+        return settle(room, present -> true);
+    }
+
+    private Uni<RoomView> settle(Room room, Predicate<List<Participant>> isNews) {
         return rooms.flush()
                 .chain(() -> participants.of(room.id()))
-                .call(present -> announcements.tell(room, present))
+                .call(present -> isNews.test(present)
+                        ? announcements.tell(room, present)
+                        : Uni.createFrom().voidItem())
                 .map(present -> RoomView.of(room, present));
     }
 

@@ -27,6 +27,14 @@ class RoomRepository implements PanacheRepositoryBase<Room, UUID> {
                 .replaceWith(room);
     }
 
+    /// Keeps it from being closed until the end of the transaction, and nobody else from doing the same.
+    Uni<Room> keepOpen(Room room) {
+        return getSession()
+                .chain(session -> session.refresh(room, LockMode.PESSIMISTIC_READ))
+                .replaceWith(room)
+                .invoke(Room::requireNotClosed);
+    }
+
     /// One whose time is over.
     Uni<@Nullable Room> nextOver(Instant before) {
         return getSession()

@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 class Signalling {
     private static final String EVENT = "signal";
 
+    private final RoomRepository rooms;
     private final RoomTokens tokens;
     private final Participants participants;
     private final Relay relay;
 
-    Signalling(RoomTokens tokens, Participants participants, Relay relay) {
+    Signalling(RoomRepository rooms, RoomTokens tokens, Participants participants, Relay relay) {
+        this.rooms = rooms;
         this.tokens = tokens;
         this.participants = participants;
         this.relay = relay;
@@ -34,11 +36,11 @@ class Signalling {
         }
     }
 
+    /// The room can't close meanwhile: what is stored after that would be forgotten by nobody.
     Uni<Void> send(Room room, String from, SignalRequest request) {
-        room.requireNotClosed();
         var told = new Told(room.id().toString(), from, request.kind(), request.payload());
-        return participants
-                .of(room.id())
+        return rooms.keepOpen(room)
+                .chain(() -> participants.of(room.id()))
                 .invoke(all -> requireIn(all, from))
                 .invoke(all -> requireIn(all, request.to()))
                 .chain(() -> relay.tell(room.patientId(), EVENT, room.id(), request.to(), told));
