@@ -29,8 +29,7 @@ record BigClip(Path file, long bytes, String sha256) {
         byte[] brand = box("ftyp", join(ascii("isom"), ints(0x200), ascii("isomavc1")));
         byte[] start = join(brand, movie((int) length.toMillis()));
         MessageDigest digest = newDigest();
-        try (OutputStream to =
-                new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
+        try (OutputStream to = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest)) {
             to.write(start);
             to.write(join(ints((int) (bytes - start.length)), ascii("mdat")));
             writeNoise(to, bytes - start.length - BOX_HEADER, new Random(seed));
@@ -42,7 +41,8 @@ record BigClip(Path file, long bytes, String sha256) {
     static BigClip fake(Path file) throws IOException {
         byte[] script = ascii("#!/bin/sh\necho no clip\n".repeat(50));
         Files.write(file, script);
-        return new BigClip(file, script.length, HexFormat.of().formatHex(newDigest().digest(script)));
+        return new BigClip(
+                file, script.length, HexFormat.of().formatHex(newDigest().digest(script)));
     }
 
     /// The same file, announced with a hash that is not its own.

@@ -17,8 +17,8 @@ record Correspondent(Person person, Supplier<String> token, String conversation,
         Person person = new Arrival(stage, clinics).of("Stream", "en");
         new Consents(stage, person).grant();
         if (isShared) {
-            String body = "{\"practitionerId\": \"%s\", \"role\": \"MEMBER\"}"
-                    .formatted(Clinics.practitioner("colleague"));
+            String body =
+                    "{\"practitionerId\": \"%s\", \"role\": \"MEMBER\"}".formatted(Clinics.practitioner("colleague"));
             String path = person.path() + "/care-team/" + Stage.newId();
             stage.expect("a colleague joins", 201, stage.http().put(clinics.token("admin"), path, body));
         }

@@ -30,8 +30,7 @@ record Findings(String plan, Traffic traffic, Faults faults, Delays untilAcknowl
                         traffic.messages(),
                         traffic.repeated(),
                         untilAcknowledged),
-                "%d streams were cut, %d times in all, and went on"
-                        .formatted(traffic.cutStreams(), traffic.cuts()),
+                "%d streams were cut, %d times in all, and went on".formatted(traffic.cutStreams(), traffic.cuts()),
                 "of %d events %d were missed, %d told twice, %d out of order"
                         .formatted(traffic.events(), faults.missed(), faults.doubled(), faults.misplaced()),
                 "delay, sent to told:  both replicas  " + delays.get(0),

@@ -48,13 +48,7 @@ final class StreamTrial {
     record Plan(int streams, int patients, int rate, Duration time) {
         String inWords() {
             return "%d streams of %d patients and 2 clinicians; %d messages a second for %d s; one of two replicas killed after %d s and started after %d s"
-                    .formatted(
-                            streams,
-                            patients,
-                            rate,
-                            time.toSeconds(),
-                            kill().toSeconds(),
-                            start().toSeconds());
+                    .formatted(streams, patients, rate, time.toSeconds(), kill().toSeconds(), start().toSeconds());
         }
 
         Duration kill() {
@@ -72,8 +66,8 @@ final class StreamTrial {
         var clinics = new Clinics(stage);
         clinics.open();
         List<Correspondent> correspondents = arrive(stage, clinics, plan.patients());
-        Map<String, Credentials> clinicians = Map.of(
-                "lead", Login.open(stage.base(), "lead"), "colleague", Login.open(stage.base(), "colleague"));
+        Map<String, Credentials> clinicians =
+                Map.of("lead", Login.open(stage.base(), "lead"), "colleague", Login.open(stage.base(), "colleague"));
         return new StreamTrial(stage, plan, correspondents, clinicians);
     }
 

@@ -4,7 +4,8 @@ import clinic.telerehab.acceptance.StreamTrial.Plan;
 import java.time.Duration;
 import java.util.List;
 
-/// `./clinic streams`: many open streams, messages at a steady rate, and one of two replicas of messaging-service killed
+/// `./clinic streams`: many open streams, messages at a steady rate, and one of two replicas of messaging-service
+/// killed
 /// and started meanwhile. Ends with an error when a stream missed a message, was told one twice or in another order.
 public final class Streams {
     private Streams() {}

@@ -155,10 +155,11 @@ final class UploadTrial {
         upload.send(new TreeSet<>(), () -> {});
         stage.expect("it is handed in", 200, upload.complete());
         stage.eventually(
-                "it is refused: " + reason,
-                () -> upload.read().text("/refusal").equals(reason),
-                upload::read);
-        stage.expect("nobody gets it", 409, stage.http().get(lead.get(), Api.MESSAGING + "/media/" + upload.id() + "/content"));
+                "it is refused: " + reason, () -> upload.read().text("/refusal").equals(reason), upload::read);
+        stage.expect(
+                "nobody gets it",
+                409,
+                stage.http().get(lead.get(), Api.MESSAGING + "/media/" + upload.id() + "/content"));
         awaitNothingKept(upload);
     }
 
@@ -167,7 +168,8 @@ final class UploadTrial {
         var foreign = new CutUpload(stage, another, Login.open(stage.base(), another.login())::token, small);
         stage.expect("it is announced", 201, upload.announce());
         stage.expect("so is another's", 201, foreign.announce());
-        stage.expectProblem("no part too many gets an address", 422, "part-number-unknown", upload.signAs(token.get(), 2));
+        stage.expectProblem(
+                "no part too many gets an address", 422, "part-number-unknown", upload.signAs(token.get(), 2));
         stage.expect("nor does any for another's login", 404, upload.signAs(another.token(), 1));
         String signed = upload.firstAddress().toString();
         String foreignId = queryOf(foreign.firstAddress(), "uploadId");
