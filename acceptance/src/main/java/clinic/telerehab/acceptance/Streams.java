@@ -3,6 +3,7 @@ package clinic.telerehab.acceptance;
 import clinic.telerehab.acceptance.StreamTrial.Plan;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 
 /// `./clinic streams`: many open streams, messages at a steady rate, and one of two replicas of messaging-service
 /// killed
@@ -21,6 +22,9 @@ public final class Streams {
             Findings findings = StreamTrial.prepare(stage, plan).run();
             findings.lines().forEach(System.out::println);
             System.exit(findings.isFaultless() ? 0 : 1);
+        } catch (ExecutionException failure) {
+            System.err.println("The streams can't be tried: " + failure.getCause());
+            System.exit(1);
         } catch (StoryFailed | IllegalStateException failure) {
             System.err.println("The streams can't be tried: " + failure.getMessage());
             System.exit(1);

@@ -22,16 +22,18 @@ public final class Uploads {
                 Streams.option("--seed", 1, arguments),
                 store);
         Path folder = Files.createTempDirectory("clips");
+        boolean isRight = false;
         try {
             var trial = UploadTrial.prepare(new Stage(Demo.port(arguments), new Streams.Quiet()), plan, folder);
             trial.send().forEach(System.out::println);
             trial.refuse().forEach(System.out::println);
+            isRight = true;
         } catch (StoryFailed | IllegalStateException failure) {
             System.err.println("An upload went otherwise than it must: " + failure.getMessage());
-            System.exit(1);
         } finally {
             delete(folder);
         }
+        System.exit(isRight ? 0 : 1);
     }
 
     private static void delete(Path folder) throws IOException {
