@@ -84,8 +84,9 @@ class Condition {
         return code == Finding.Code.DROPOUT || code == Finding.Code.ADHERENCE_RED;
     }
 
+    /// The clocks of two replicas differ by a little, and nothing ends before it was found.
     void end(Instant now) {
-        endedAt = now;
+        endedAt = now.isBefore(foundAt) ? foundAt : now;
     }
 
     Finding.Code code() {
