@@ -61,7 +61,7 @@ final class LiveCheckIn {
                 {"mode": "LIVE", "dueAt": "%s",
                  "exercises": [{"itemId": "%s", "exerciseCode": "BIRD-DOG-1", "ladderStep": 1}]}
                 """.formatted(now.plus(LENGTH), itemId);
-        stage.eventually("the lead asks for a call", () -> isThere(ask(request)), () -> ask(request));
+        stage.eventually("the lead asks for a call", () -> ask(request).isThere(), () -> ask(request));
         stage.expect(
                 "at once",
                 200,
@@ -78,10 +78,6 @@ final class LiveCheckIn {
                 () -> join(patient.token()).status() == 200,
                 () -> join(patient.token()));
         silent.expect("and go away again", 200, command(patient.token(), "leave"));
-    }
-
-    private static boolean isThere(Answer answer) {
-        return answer.status() == 200 || answer.status() == 201;
     }
 
     private Answer ask(String request) {

@@ -3,17 +3,23 @@ package clinic.telerehab.acceptance;
 import clinic.telerehab.acceptance.Http.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /// The patient shows on a clip how they do an exercise, and a clinician looks at it.
 final class Showing {
     private static final Duration LENGTH = Duration.ofSeconds(40);
     private static final int MEGABYTE = 1024 * 1024;
-    private static final int BYTES = 23 * MEGABYTE;
+    private static final long BYTES = 23L * MEGABYTE;
     private static final int BREAKS_AT = 37;
+    private static final long SEED = 7;
     private static final int AT_MS = 12_000;
 
     private final Stage stage;
@@ -42,10 +48,15 @@ final class Showing {
                 waits.at("/ruleId").asText().equals("PRG-STEP-04"),
                 waits);
         ask(itemId, exercise);
-        var upload = new Upload(stage, patient, Clip.of(LENGTH, BYTES));
-        send(upload);
-        handIn(upload);
-        review(upload, itemId);
+        Path file = Files.createTempFile("bird-dog", ".mp4");
+        try {
+            var upload = new Upload(stage, patient, patient::token, Clip.write(file, LENGTH, BYTES, SEED));
+            send(upload);
+            handIn(upload);
+            review(upload, itemId);
+        } finally {
+            Files.delete(file);
+        }
         stage.eventually(
                 "the review reaches program-service, and the gate opens",
                 () -> program.proposalFor(itemId).isPresent(),
@@ -84,18 +95,18 @@ final class Showing {
 
     private void send(Upload upload) throws IOException, InterruptedException {
         stage.expect("a clip of 40 seconds and 24 MB is announced", 201, upload.announce());
-        upload.breakAfter(upload.clip().file().length / 100 * BREAKS_AT);
-        stage.eventually(
-                "its upload breaks at 37 %: one of three parts is there, two are missing",
-                () -> upload.missing().equals(List.of(2, 3)), upload::state);
-        for (int number : upload.missing()) {
-            upload.send(number);
-        }
+        var breaks = new TreeSet<>(Set.of(upload.clip().bytes() / 100 * BREAKS_AT));
+        upload.send(
+                breaks,
+                () -> stage.prove(
+                        "its upload breaks at 37 %: one of three parts is there, two are missing",
+                        upload.missing().equals(List.of(2, 3)),
+                        upload.state()));
         stage.prove("it goes on with those two", upload.missing().isEmpty(), upload.state());
     }
 
     private void handIn(Upload upload) {
-        stage.expect("it is handed in", 200, upload.handIn());
+        stage.expect("it is handed in", 200, upload.complete());
         stage.eventually(
                 "looked at and found to be what was announced: available",
                 () -> upload.read().text("/state").equals("AVAILABLE"),
@@ -115,9 +126,8 @@ final class Showing {
 
     private void review(Upload upload, String itemId) throws IOException, InterruptedException {
         stage.expect("the lead looks at it", 200, command(lead.get(), "start-review", ""));
-        String seen = Clip.sha256(upload.download(stage.base(), lead.get()));
-        stage.prove(
-                "and sees the clip, byte for byte", seen.equals(upload.clip().sha256()), seen);
+        URI address = upload.contentFor(lead.get());
+        stage.prove("and sees the clip, byte for byte", upload.clip().isSame(Upload.download(address)), "another file");
         stage.expect(
                 "a comment at 00:12 with an arrow, verdict MINOR_CORRECTION: PELVIC_ROTATION",
                 201,

@@ -2,6 +2,7 @@ package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,20 +14,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.function.Supplier;
 
-/// A clip on its way from a patient's phone to the object store, part by part.
+/// The upload of a clip over a line that breaks, as an app makes it: part by part to addresses signed for it, and after
+/// each break the parts that the store says are missing.
 final class Upload {
     private static final HttpClient STORE = HttpClient.newHttpClient();
 
-    private final Http http;
+    private final Stage stage;
     private final Person patient;
+    private final Supplier<String> token;
     private final Clip clip;
     private final String id = Stage.newId();
     private final String path = Api.MESSAGING + "/media/" + id;
+    private long bytesSent;
 
-    Upload(Stage stage, Person patient, Clip clip) {
-        this.http = stage.http();
+    /// @param token of the patient, good for a minute at least
+    Upload(Stage stage, Person patient, Supplier<String> token, Clip clip) {
+        this.stage = stage;
         this.patient = patient;
+        this.token = token;
         this.clip = clip;
     }
 
@@ -38,82 +46,126 @@ final class Upload {
         return clip;
     }
 
+    /// Over the line, those that were lost with it included.
+    long bytesSent() {
+        return bytesSent;
+    }
+
     Answer announce() {
-        return http.put(patient.token(), path, """
+        return stage.http().put(token.get(), path, """
                 {"patientId": "%s", "purpose": "TECHNIQUE", "contentType": "MP4", "bytes": %d, "sha256": "%s"}
-                """.formatted(patient.id(), clip.file().length, clip.sha256()));
+                """.formatted(patient.id(), clip.bytes(), clip.sha256()));
     }
 
-    /// Which parts the store has and which are missing.
+    /// Sends all parts; the line breaks each time that one of these offsets is reached.
+    ///
+    /// @param breaks is empty afterwards
+    /// @param broken told after each break
+    void send(NavigableSet<Long> breaks, Runnable broken) throws IOException, InterruptedException {
+        Answer state = state();
+        while (!state.json().at("/missing").isEmpty()) {
+            if (!sendUntilItBreaks(state, breaks)) {
+                broken.run();
+            }
+            state = state();
+        }
+    }
+
+    /// @return false when the line broke
+    private boolean sendUntilItBreaks(Answer state, NavigableSet<Long> breaks)
+            throws IOException, InterruptedException {
+        long size = state.json().at("/partBytes").asLong();
+        for (int number : missing(state)) {
+            long from = (number - 1) * size;
+            int length = (int) Math.min(size, clip.bytes() - from);
+            Long cut = breaks.ceiling(from);
+            if (cut != null && cut < from + length) {
+                breaks.remove(cut);
+                breakIn(number, from, length, (int) (cut - from));
+                return false;
+            }
+            int status = sendPart(sign(number), from, length);
+            stage.prove("part " + number + " is taken", status == 200, status);
+            bytesSent += length;
+        }
+        return true;
+    }
+
     Answer state() {
-        return http.get(patient.token(), path + "/upload");
+        return stage.http().get(token.get(), path + "/upload");
     }
 
+    /// Which parts the store does not have yet.
     List<Integer> missing() {
+        return missing(state());
+    }
+
+    private static List<Integer> missing(Answer state) {
         List<Integer> missing = new ArrayList<>();
-        state().json().at("/missing").forEach(number -> missing.add(number.asInt()));
+        state.json().at("/missing").forEach(number -> missing.add(number.asInt()));
         return missing;
     }
 
-    /// Sends the first bytes of the file; then the line breaks, wherever that is in a part.
-    void breakAfter(int bytes) throws IOException, InterruptedException {
-        int size = state().number("/partBytes");
-        int whole = bytes / size;
-        for (int number = 1; number <= whole; number++) {
-            send(number);
-        }
-        breakIn(whole + 1, bytes - whole * size);
-    }
-
-    private void breakIn(int number, int bytes) throws IOException {
-        Part part = part(number);
-        URI address = part.address();
+    private void breakIn(int number, long from, int length, int sent) throws IOException {
+        URI address = sign(number);
         String head = "PUT %s?%s HTTP/1.1\r\nHost: %s\r\nContent-Length: %d\r\n\r\n"
-                .formatted(address.getRawPath(), address.getRawQuery(), address.getAuthority(), part.length());
+                .formatted(address.getRawPath(), address.getRawQuery(), address.getAuthority(), length);
         try (var line = new Socket(address.getHost(), address.getPort())) {
             line.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            line.getOutputStream().write(clip.file(), part.from(), bytes);
+            line.getOutputStream().write(clip.part(from, sent));
             line.getOutputStream().flush();
         }
+        bytesSent += sent;
+        stage.prove("part " + number + " is missing still", missing().contains(number), number);
     }
 
-    void send(int number) throws IOException, InterruptedException {
-        Part part = part(number);
-        var request = HttpRequest.newBuilder(part.address())
-                .PUT(BodyPublishers.ofByteArray(clip.file(), part.from(), part.length()))
+    int sendPart(URI address, long from, int length) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address)
+                .PUT(BodyPublishers.ofByteArray(clip.part(from, length)))
                 .build();
-        int status = STORE.send(request, BodyHandlers.discarding()).statusCode();
-        if (status != 200) {
-            throw new StoryFailed("the store takes part " + number, status);
-        }
+        return STORE.send(request, BodyHandlers.discarding()).statusCode();
     }
 
-    private record Part(URI address, int from, int length) {}
-
-    private Part part(int number) {
-        int size = state().number("/partBytes");
-        int from = (number - 1) * size;
-        Answer signed =
-                http.post(patient.token(), path + "/upload/parts", "{\"numbers\": [%d]}".formatted(number), Map.of());
-        return new Part(URI.create(signed.text("/0/url")), from, Math.min(size, clip.file().length - from));
+    private URI sign(int number) {
+        Answer signed = signAs(token.get(), number);
+        stage.expect("part " + number + " gets an address", 200, signed);
+        return URI.create(signed.text("/0/url"));
     }
 
-    Answer handIn() {
-        return http.post(patient.token(), path + "/complete", "", Map.of());
+    URI firstAddress() {
+        return sign(1);
+    }
+
+    Answer signAs(String caller, int number) {
+        return stage.http().post(caller, path + "/upload/parts", "{\"numbers\": [%d]}".formatted(number), Map.of());
+    }
+
+    Answer complete() {
+        return stage.http().post(token.get(), path + "/complete", "", Map.of());
     }
 
     Answer read() {
-        return http.get(patient.token(), path);
+        return stage.http().get(token.get(), path);
     }
 
-    /// What somebody gets to see of it: they are sent to the store, at an address of a few minutes.
-    byte[] download(String base, String token) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(base + path + "/content"))
-                .header("Authorization", "Bearer " + token)
-                .build();
-        HttpResponse<Void> sent = STORE.send(request, BodyHandlers.discarding());
-        URI address = URI.create(sent.headers().firstValue("location").orElse(base));
-        return STORE.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray())
+    Answer giveUp() {
+        return stage.http().delete(token.get(), path, Http.seen(read()));
+    }
+
+    /// The address of a few minutes to which a reader is sent.
+    URI contentFor(String reader) throws IOException, InterruptedException {
+        HttpResponse<Void> sent = STORE.send(
+                HttpRequest.newBuilder(URI.create(stage.base() + path + "/content"))
+                        .header("Authorization", "Bearer " + reader)
+                        .build(),
+                BodyHandlers.discarding());
+        stage.prove("the reader is sent to the store", sent.statusCode() == 307, sent.statusCode());
+        return URI.create(sent.headers().firstValue("location").orElse(""));
+    }
+
+    /// @return the file as the store gives it out
+    static InputStream download(URI address) throws IOException, InterruptedException {
+        return STORE.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream())
                 .body();
     }
 }

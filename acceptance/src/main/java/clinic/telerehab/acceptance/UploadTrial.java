@@ -1,9 +1,7 @@
 package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,10 +69,10 @@ final class UploadTrial {
     ///
     /// @return what was seen, in words
     List<String> send() throws IOException, InterruptedException {
-        BigClip clip = BigClip.write(folder.resolve("clip.mp4"), LENGTH, plan.bytes(), plan.seed());
-        var upload = new CutUpload(stage, patient, token, clip);
+        Clip clip = Clip.write(folder.resolve("clip.mp4"), LENGTH, plan.bytes(), plan.seed());
+        var upload = new Upload(stage, patient, token, clip);
         var memory = new ServiceMemory(stage.pids("messaging-service"));
-        stage.eventually("the clip is announced", () -> isTaken(upload.announce()), upload::announce);
+        stage.eventually("the clip is announced", () -> upload.announce().isThere(), upload::announce);
         long from = System.nanoTime();
         upload.send(breaks(), memory::look);
         double sent = seconds(from);
@@ -86,7 +84,7 @@ final class UploadTrial {
         stage.prove("its container was read", view.number("/durationMs") == LENGTH.toMillis(), view);
         URI address = upload.contentFor(lead.get());
         stage.prove("the address is one of five minutes", address.toString().contains(FIVE_MINUTES), address);
-        stage.prove("the lead gets it byte for byte", isSame(clip, address), "another file");
+        stage.prove("the lead gets it byte for byte", clip.isSame(Upload.download(address)), "another file");
         memory.look();
         stage.prove("the heap stays where it was", memory.growth() < MOST_GROWTH, memory.lines());
         List<String> lines = new ArrayList<>();
@@ -112,11 +110,7 @@ final class UploadTrial {
         return breaks;
     }
 
-    private static boolean isTaken(Answer answer) {
-        return answer.status() == 201 || answer.status() == 200;
-    }
-
-    private void awaitAvailable(CutUpload upload, ServiceMemory memory) throws InterruptedException {
+    private void awaitAvailable(Upload upload, ServiceMemory memory) throws InterruptedException {
         long until = System.nanoTime() + LOOKED_AT_WITHIN.toNanos();
         while (!upload.read().text("/state").equals("AVAILABLE")) {
             stage.prove("the clip is looked at in time", System.nanoTime() < until, upload.read());
@@ -125,23 +119,12 @@ final class UploadTrial {
         }
     }
 
-    private static boolean isSame(BigClip clip, URI address) throws IOException, InterruptedException {
-        try (InputStream sent = new BufferedInputStream(Files.newInputStream(clip.file()));
-                InputStream got = new BufferedInputStream(CutUpload.download(address))) {
-            int one = sent.read();
-            while (one >= 0 && one == got.read()) {
-                one = sent.read();
-            }
-            return one < 0 && got.read() < 0;
-        }
-    }
-
     /// Tries what must not get in, and proves that nothing of it is kept.
     ///
     /// @return what was seen, in words
     List<String> refuse() throws IOException, InterruptedException {
-        BigClip small = BigClip.write(folder.resolve("small.mp4"), LENGTH, SMALL, plan.seed());
-        refuseContent(BigClip.fake(folder.resolve("fake.mp4")), "TYPE_MISMATCH");
+        Clip small = Clip.write(folder.resolve("small.mp4"), LENGTH, SMALL, plan.seed());
+        refuseContent(Clip.fake(folder.resolve("fake.mp4")), "TYPE_MISMATCH");
         refuseContent(small.withWrongHash(), "HASH_MISMATCH");
         refuseParts(small);
         return List.of(
@@ -149,8 +132,8 @@ final class UploadTrial {
                 "refused, nothing kept: a part too many, a foreign upload id, another file, another length, another's login");
     }
 
-    private void refuseContent(BigClip wrong, String reason) throws IOException, InterruptedException {
-        var upload = new CutUpload(stage, patient, token, wrong);
+    private void refuseContent(Clip wrong, String reason) throws IOException, InterruptedException {
+        var upload = new Upload(stage, patient, token, wrong);
         stage.expect("it is announced", 201, upload.announce());
         upload.send(new TreeSet<>(), () -> {});
         stage.expect("it is handed in", 200, upload.complete());
@@ -163,9 +146,9 @@ final class UploadTrial {
         awaitNothingKept(upload);
     }
 
-    private void refuseParts(BigClip small) throws IOException, InterruptedException {
-        var upload = new CutUpload(stage, patient, token, small);
-        var foreign = new CutUpload(stage, another, Login.open(stage.base(), another.login())::token, small);
+    private void refuseParts(Clip small) throws IOException, InterruptedException {
+        var upload = new Upload(stage, patient, token, small);
+        var foreign = new Upload(stage, another, Login.open(stage.base(), another.login())::token, small);
         stage.expect("it is announced", 201, upload.announce());
         stage.expect("so is another's", 201, foreign.announce());
         stage.expectProblem(
@@ -184,8 +167,8 @@ final class UploadTrial {
         }
         int shorter = upload.sendPart(URI.create(signed), 0, (int) small.bytes() - 1);
         stage.prove("the store refuses another length", shorter == 403, shorter);
-        stage.prove("no part arrived", CutUpload.missing(upload.state()).equals(List.of(1)), upload.state());
-        stage.prove("nor one of another's", CutUpload.missing(foreign.state()).equals(List.of(1)), foreign.state());
+        stage.prove("no part arrived", upload.missing().equals(List.of(1)), upload.state());
+        stage.prove("nor one of another's", foreign.missing().equals(List.of(1)), foreign.state());
         stage.expect("it is given up", 200, upload.giveUp());
         stage.expect("so is another's", 200, foreign.giveUp());
         awaitNothingKept(upload);
@@ -200,11 +183,11 @@ final class UploadTrial {
                 .orElseThrow(() -> new StoryFailed("the address names its " + name, address));
     }
 
-    private void awaitNothingKept(CutUpload upload) {
+    private void awaitNothingKept(Upload upload) {
         stage.eventually("nothing is kept", () -> kept(upload).isEmpty(), () -> kept(upload));
     }
 
-    private List<Path> kept(CutUpload upload) {
+    private List<Path> kept(Upload upload) {
         try (Stream<Path> files = Files.walk(plan.store())) {
             return files.filter(file -> file.toString().contains(upload.id())).toList();
         } catch (IOException failure) {

@@ -106,7 +106,7 @@ final class Postgres implements AutoCloseable {
             statement.execute("revoke all on database postgres, template1 from public");
         }
         for (String database : Settings.SERVICES) {
-            grantRuntimeRights(database);
+            letRuntimeRoleIn(database);
         }
     }
 
@@ -130,7 +130,7 @@ final class Postgres implements AutoCloseable {
         statement.execute("revoke all on database %s from public".formatted(database));
     }
 
-    private void grantRuntimeRights(String database) throws SQLException {
+    private void letRuntimeRoleIn(String database) throws SQLException {
         String runtime = runtime(database);
         String owner = owner(database);
         try (Connection connection = connect(database);
@@ -139,9 +139,6 @@ final class Postgres implements AutoCloseable {
             statement.execute("grant connect on database %s to %s".formatted(database, runtime));
             statement.execute("alter schema public owner to " + owner);
             statement.execute("grant usage on schema public to " + runtime);
-            String defaults = "alter default privileges for role %s grant ".formatted(owner);
-            statement.execute(defaults + "select, insert, update, delete on tables to " + runtime);
-            statement.execute(defaults + "usage on sequences to " + runtime);
         }
     }
 

@@ -4,11 +4,9 @@ import clinic.telerehab.kit.json.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.persistence.Converter;
-import org.hibernate.annotations.Immutable;
 
 /// Keeps an entry as the JSON that a file would have.
 @Converter
-@Immutable
 class ContentConverter extends JsonColumn<ObjectNode> {
     ContentConverter() {
         super(new TypeReference<>() {});

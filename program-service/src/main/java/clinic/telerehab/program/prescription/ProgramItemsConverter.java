@@ -5,12 +5,10 @@ import clinic.telerehab.program.catalogue.ShippedExercise;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
-import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps a program's items in one column: they are replaced as a whole and never searched.
 @Converter
-@Immutable
 class ProgramItemsConverter extends JsonColumn<List<ProgramItem>> {
     ProgramItemsConverter() {
         super(new TypeReference<>() {});

@@ -3,11 +3,9 @@ package clinic.telerehab.program.prescription;
 import clinic.telerehab.kit.json.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
-import org.hibernate.annotations.Immutable;
 
 /// Keeps what the rules said in one column.
 @Converter
-@Immutable
 class ValidationConverter extends JsonColumn<Validation> {
     ValidationConverter() {
         super(new TypeReference<>() {});

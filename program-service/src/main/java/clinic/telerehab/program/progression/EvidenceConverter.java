@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 
 /// Keeps the sessions that a proposal rests on in one column.
 @Converter
-@Immutable
 class EvidenceConverter extends JsonColumn<List<UUID>> {
     EvidenceConverter() {
         super(new TypeReference<>() {});

@@ -3,11 +3,9 @@ package clinic.telerehab.program.progression;
 import clinic.telerehab.kit.json.JsonColumn;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
-import org.hibernate.annotations.Immutable;
 
 /// Keeps an item as it was or would be in one column.
 @Converter
-@Immutable
 class ProposedItemConverter extends JsonColumn<ProposedItem> {
     ProposedItemConverter() {
         super(new TypeReference<>() {});

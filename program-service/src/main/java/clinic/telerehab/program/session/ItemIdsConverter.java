@@ -5,11 +5,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.Immutable;
 
 /// Keeps the items of a planned session in one column: they are never searched.
 @Converter
-@Immutable
 class ItemIdsConverter extends JsonColumn<List<UUID>> {
     ItemIdsConverter() {
         super(new TypeReference<>() {});
