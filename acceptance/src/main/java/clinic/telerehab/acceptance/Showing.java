@@ -100,8 +100,7 @@ final class Showing {
                 breaks,
                 () -> stage.prove(
                         "its upload breaks at 37 %: one of three parts is there, two are missing",
-                        upload.missing().equals(List.of(2, 3)),
-                        upload.state()));
+                        upload.missing().equals(List.of(2, 3)), upload.state()));
         stage.prove("it goes on with those two", upload.missing().isEmpty(), upload.state());
     }
 

@@ -7,7 +7,9 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.LockMode;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
     private static final UUID AFTER_ALL = new UUID(-1L, -1L);
     private static final String OF_PATIENT = """
-            from CheckIn c where c.patientId = :patient and c.id < :before and (:state is null or c.state = :state)
-             order by c.id desc
+            from CheckIn c where c.patientId = :patient and c.id < :before and c.state in :states order by c.id desc
             """;
     private static final String OVERDUE = """
             select * from check_in where state in ('REQUESTED', 'RESUBMIT_REQUESTED') and due_at <= :now
@@ -47,11 +48,12 @@ class CheckInRepository implements PanacheRepositoryBase<CheckIn, UUID> {
     /// Newest first.
     Uni<List<CheckIn>> ofPatient(UUID patientId, @Nullable CheckInState state, PageRequest page) {
         UUID before = page.after(1).map(cursor -> cursor.uuid(0)).orElse(AFTER_ALL);
+        Set<CheckInState> states = state == null ? EnumSet.allOf(CheckInState.class) : Set.of(state);
         return getSession()
                 .chain(session -> session.createSelectionQuery(OF_PATIENT, CheckIn.class)
                         .setParameter("patient", patientId)
                         .setParameter("before", before)
-                        .setParameter("state", state)
+                        .setParameter("states", states)
                         .setMaxResults(page.toRead())
                         .getResultList());
     }
