@@ -10,8 +10,9 @@ import java.util.List;
 /// @param root the checkout
 /// @param data where everything that lasts is kept
 /// @param port the front door; every other port is counted from it
+/// @param isLong whether it is to run for hours under load: hot code is compiled fully, and there is more memory
 /// @param without services that are left out, to be run in development mode
-record Settings(String command, Path root, Path data, int port, boolean fresh, List<String> without) {
+record Settings(String command, Path root, Path data, int port, boolean fresh, boolean isLong, List<String> without) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
     private static final int DEFAULT_PORT = 8080;
 
@@ -21,6 +22,7 @@ record Settings(String command, Path root, Path data, int port, boolean fresh, L
         String command = "up";
         int port = DEFAULT_PORT;
         boolean fresh = false;
+        boolean isLong = false;
         List<String> without = new ArrayList<>();
         List<String> rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
@@ -28,13 +30,14 @@ record Settings(String command, Path root, Path data, int port, boolean fresh, L
             switch (option) {
                 case "up", "down" -> command = option;
                 case "--fresh" -> fresh = true;
+                case "--long" -> isLong = true;
                 case "--port" -> port = Integer.parseInt(valueOf(option, rest));
                 case "--data" -> data = Path.of(valueOf(option, rest)).toAbsolutePath();
                 case "--without" -> without.add(valueOf(option, rest).replace("-service", ""));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(command, root, data, port, fresh, without);
+        return new Settings(command, root, data, port, fresh, isLong, without);
     }
 
     private static String valueOf(String option, List<String> rest) {
