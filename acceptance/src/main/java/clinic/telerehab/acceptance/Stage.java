@@ -28,21 +28,19 @@ final class Stage {
     private @Nullable Credentials ops;
 
     Stage(int port, Narrator narrator) {
+        this(port, narrator, new Http("http://localhost:" + port), new Http("http://localhost:" + (port + 9)));
+    }
+
+    private Stage(int port, Narrator narrator, Http http, Http control) {
         this.port = port;
         this.narrator = narrator;
-        this.http = new Http(base());
-        this.control = new Http("http://localhost:" + (port + 9));
+        this.http = http;
+        this.control = control;
     }
 
     /// The same stage, where what is proved is not told.
     Stage inSilence() {
-        return new Stage(port, new Narrator() {
-            @Override
-            public void chapter(String title) {}
-
-            @Override
-            public void proved(String claim) {}
-        });
+        return new Stage(port, Narrator.SILENT, http, control);
     }
 
     String base() {
@@ -143,15 +141,24 @@ final class Stage {
         move(ahead().plus(time));
     }
 
+    /// As [#moveTo], for days on which no staff works: nobody waits until the services have heard of each other.
+    void jumpTo(Instant then) {
+        jump(Duration.between(Instant.now(), then));
+    }
+
     private Duration ahead() {
         return Duration.parse(control.get(null, "/clock.json").text("/ahead"));
     }
 
-    private void move(Duration ahead) {
+    private void jump(Duration ahead) {
         Answer answer = control.post(null, "/clock/" + ahead, "", Map.of());
         if (answer.status() != 204) {
             throw new StoryFailed("the time moves", answer);
         }
+    }
+
+    private void move(Duration ahead) {
+        jump(ahead);
         Instant moved = now().minus(ON_THE_WAY);
         inSilence().eventually("the services have heard of each other since", () -> haveHeardSince(moved), this::now);
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -31,6 +32,14 @@ final class Trainee {
 
     Answer today(LocalDate date) {
         return http.get(token.get(), Api.PROGRAM + "/me/today?date=" + date);
+    }
+
+    List<JsonNode> sessions(Program program) {
+        return http.all(token.get(), program.path() + "/sessions", "");
+    }
+
+    Answer adherence(Program program) {
+        return http.get(token.get(), program.path() + "/adherence");
     }
 
     /// Tells how the morning after a session was.
