@@ -12,13 +12,7 @@ public final class Simulate {
     private Simulate() {}
 
     public static void main(String... arguments) throws Exception {
-        var stage = new Stage(Demo.port(arguments), new Narrator() {
-            @Override
-            public void chapter(String title) {}
-
-            @Override
-            public void proved(String claim) {}
-        });
+        var stage = stage(arguments);
         int patients = option("--patients", PATIENTS, arguments);
         int days = option("--days", DAYS, arguments);
         int seed = option("--seed", 1, arguments);
@@ -29,6 +23,11 @@ public final class Simulate {
         var simulation = new Simulation(stage, clinic);
         simulation.run(days);
         report(simulation, seconds(from));
+    }
+
+    /// The suite that the command line names; nothing is told of what is proved on it.
+    static Stage stage(String... arguments) {
+        return new Stage(Demo.port(arguments), Narrator.SILENT);
     }
 
     private static void report(Simulation simulation, double seconds) {
@@ -46,7 +45,7 @@ public final class Simulate {
         return (System.nanoTime() - from) / 1e9;
     }
 
-    private static int option(String name, int standard, String... arguments) {
+    static int option(String name, int standard, String... arguments) {
         int at = List.of(arguments).indexOf(name) + 1;
         return at == 0 ? standard : Integer.parseInt(arguments[at]);
     }

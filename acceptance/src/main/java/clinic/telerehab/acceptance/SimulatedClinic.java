@@ -1,6 +1,9 @@
 package clinic.telerehab.acceptance;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,6 +15,8 @@ import java.util.stream.IntStream;
 /// The synthetic patients of a clinic, a few of them at a time.
 final class SimulatedClinic {
     private static final int AT_A_TIME = 12;
+    private static final Duration CLOSED_WITHIN = Duration.ofSeconds(120);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final Stage stage;
     private final Clinics clinics;
@@ -66,6 +71,21 @@ final class SimulatedClinic {
         var course = new SimulatedCourse(stage, lead::token, patient);
         course.start(persona == Persona.RADICULAR ? "LBP-RADICULAR-CAUTIOUS" : "LBP-FOUNDATION-8W");
         return course;
+    }
+
+    /// Days are closed in the order of their programs, so it is the last one that is waited for.
+    void awaitClosed(LocalDate day) throws InterruptedException {
+        SimulatedCourse last = courses.stream()
+                .max(Comparator.comparing(course -> course.current().id()))
+                .orElseThrow();
+        long until = System.nanoTime() + CLOSED_WITHIN.toNanos();
+        while (!last.isClosed(day)) {
+            if (System.nanoTime() > until) {
+                throw new StoryFailed(
+                        "the day " + day + " is closed", last.current().id());
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
     }
 
     /// Does something for each patient, some side by side.

@@ -3,8 +3,11 @@ package clinic.telerehab.acceptance;
 import clinic.telerehab.acceptance.Http.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /// The care of one synthetic patient, as the lead goes about it: a treatment, what the progression proposes, and
@@ -14,6 +17,8 @@ final class SimulatedCourse {
     private final Supplier<String> lead;
     private final SimulatedPatient patient;
     private final List<Program> programs = new ArrayList<>();
+    // A revision never changes, so it is asked for once.
+    private final Map<String, List<JsonNode>> revisions = new HashMap<>();
 
     SimulatedCourse(Stage stage, Supplier<String> lead, SimulatedPatient patient) {
         this.stage = stage;
@@ -82,12 +87,18 @@ final class SimulatedCourse {
         return all;
     }
 
+    /// Whether the last day of the present program that is over is that one, as the patient sees it.
+    boolean isClosed(LocalDate day) {
+        Answer adherence = patient.trainee().adherence(current());
+        return SimulationChecks.closedUntil(adherence).equals(day.toString());
+    }
+
     Oracle oracle(Program program) {
-        List<JsonNode> revisions = new ArrayList<>();
         JsonNode shown = program.read().json();
-        for (int number = 1; number <= shown.at("/revision").asInt(); number++) {
-            revisions.add(program.get("/revisions/" + number).json());
+        List<JsonNode> known = revisions.computeIfAbsent(program.id(), first -> new ArrayList<>());
+        while (known.size() < shown.at("/revision").asInt()) {
+            known.add(program.get("/revisions/" + (known.size() + 1)).json());
         }
-        return new Oracle(shown, revisions, patient.diary(program.id()));
+        return new Oracle(shown, known, patient.diary(program.id()));
     }
 }

@@ -31,6 +31,10 @@ final class SimulatedPatient {
         this.trainee = new Trainee(stage, login::token);
     }
 
+    Trainee trainee() {
+        return trainee;
+    }
+
     Person person() {
         return person;
     }

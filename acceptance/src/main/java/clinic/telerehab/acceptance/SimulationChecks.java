@@ -1,5 +1,6 @@
 package clinic.telerehab.acceptance;
 
+import clinic.telerehab.acceptance.Http.Answer;
 import clinic.telerehab.acceptance.Oracle.Tally;
 import clinic.telerehab.acceptance.Trainee.Session;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,7 +63,8 @@ final class SimulationChecks {
         clinic.forEach(course -> {
             Program program = course.current();
             Tally expected = course.oracle(program).over(today, WINDOW);
-            JsonNode seen = program.get("/adherence?window=" + WINDOW).json().at("/window");
+            Answer answer = program.get("/adherence?window=" + WINDOW);
+            JsonNode seen = answer.json().at("/window");
             var told = new Tally(
                     seen.at("/planned").asInt(),
                     seen.at("/completed").asInt(),
@@ -70,10 +72,26 @@ final class SimulationChecks {
                     seen.at("/excused").asInt());
             count("adherence compared");
             require(
+                    isNew(program, today)
+                            || closedUntil(answer).equals(today.minusDays(1).toString()),
+                    "days of %s are closed until %s on %s".formatted(program.id(), closedUntil(answer), today));
+            require(
                     told.equals(expected),
                     "adherence of %s %s on %s: told %s, reckoned %s"
                             .formatted(course.patient().persona(), program.id(), today, told, expected));
         });
+    }
+
+    /// The last day of a program's course that is over; empty before the first is.
+    static String closedUntil(Answer adherence) {
+        JsonNode course = adherence.json().at("/course");
+        return course.isEmpty()
+                ? ""
+                : course.get(course.size() - 1).at("/localDate").asText();
+    }
+
+    private static boolean isNew(Program program, LocalDate today) {
+        return program.read().text("/startDate").equals(today.toString());
     }
 
     /// No proposal exceeds the caps, and no red session is followed by progress.

@@ -41,6 +41,14 @@ final class Trainee {
         return http.get(token.get(), Api.PROGRAM + "/me/today?date=" + date);
     }
 
+    List<JsonNode> sessions(Program program) {
+        return http.all(token.get(), program.path() + "/sessions", "");
+    }
+
+    Answer adherence(Program program) {
+        return http.get(token.get(), program.path() + "/adherence");
+    }
+
     /// Tells how the morning after a session was.
     ///
     /// @param due as `today` lists it

@@ -143,6 +143,15 @@ final class Postgres implements AutoCloseable {
     }
 
     Connection connect(String database) throws SQLException {
+        return connect(settings, secrets, database);
+    }
+
+    /// To the server of a suite that runs, with all rights.
+    static Connection connect(Settings settings, String database) throws SQLException {
+        return connect(settings, new Secrets(settings.data()), database);
+    }
+
+    private static Connection connect(Settings settings, Secrets secrets, String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.postgresPort(), database),
                 SUPERUSER,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 /// One of our services as the packaged application that would go into a container, with the environment it would get
 /// there.
 final class Service {
+    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-Xmx192m");
+    private static final List<String> LONG = List.of("-Xmx512m");
+
     private Service() {}
 
     /// @param replica counted from 1
@@ -24,15 +28,10 @@ final class Service {
         if (!Files.exists(jar)) {
             throw new IOException(name + "-service is not built: " + jar + " is missing");
         }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xms48m",
-                "-Xmx192m",
-                "-Xss512k",
-                "-jar",
-                jar.toString());
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+        command.addAll(settings.isLong() ? LONG : QUICK);
+        command.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xss512k", "-jar", jar.toString()));
         int management = settings.managementPort(name, replica);
         URI readiness = URI.create("http://127.0.0.1:" + management + "/q/health/ready");
         return new Child(

@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param root the checkout
 /// @param data where everything that lasts is kept
 /// @param port the front door; every other port is counted from it
+/// @param isLong whether it is to run for hours under load: hot code is compiled fully, and there is more memory
 /// @param without services that are left out, to be run in development mode
 /// @param replicas how many there are of a service, where it is not one
 record Settings(
@@ -20,6 +21,7 @@ record Settings(
         Path data,
         int port,
         boolean fresh,
+        boolean isLong,
         List<String> without,
         Map<String, Integer> replicas) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
@@ -36,6 +38,7 @@ record Settings(
         String command = "up";
         int port = DEFAULT_PORT;
         boolean fresh = false;
+        boolean isLong = false;
         List<String> without = new ArrayList<>();
         Map<String, Integer> replicas = new HashMap<>();
         List<String> rest = new ArrayList<>(List.of(arguments));
@@ -44,6 +47,7 @@ record Settings(
             switch (option) {
                 case "up", "down" -> command = option;
                 case "--fresh" -> fresh = true;
+                case "--long" -> isLong = true;
                 case "--port" -> port = Integer.parseInt(valueOf(option, rest));
                 case "--data" -> data = Path.of(valueOf(option, rest)).toAbsolutePath();
                 case "--without" -> without.add(valueOf(option, rest).replace("-service", ""));
@@ -51,7 +55,7 @@ record Settings(
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(command, root, data, port, fresh, without, replicas);
+        return new Settings(command, root, data, port, fresh, isLong, without, replicas);
     }
 
     /// @param wanted such as `messaging-service=2`
