@@ -94,11 +94,16 @@ final class SimulatedCourse {
     }
 
     Oracle oracle(Program program) {
-        JsonNode shown = program.read().json();
+        return new Oracle(program.read().json(), revisions(program), patient.diary(program.id()));
+    }
+
+    /// As the suite shows each, the first first.
+    List<JsonNode> revisions(Program program) {
+        int newest = program.read().number("/revision");
         List<JsonNode> known = revisions.computeIfAbsent(program.id(), first -> new ArrayList<>());
-        while (known.size() < shown.at("/revision").asInt()) {
+        while (known.size() < newest) {
             known.add(program.get("/revisions/" + (known.size() + 1)).json());
         }
-        return new Oracle(shown, known, patient.diary(program.id()));
+        return List.copyOf(known);
     }
 }

@@ -22,6 +22,8 @@ final class SimulationChecks {
     private static final int WINDOW = 28;
     private static final int RED = 6;
     private static final double MOST_GROWTH = 1.2;
+    private static final double MOST_GROWTH_OF_PROGRAM = 1.3;
+    private static final int WEEK = 7;
     private static final int GAP_MEDIUM = 5;
     private static final int GAP_HIGH = 10;
     private static final int ACTIVE_BAND_DAYS = 1;
@@ -101,7 +103,30 @@ final class SimulationChecks {
                     .flatMap(program -> course.patient().diary(program.id()).stream())
                     .collect(Collectors.toMap(Session::id, Function.identity()));
             course.proposals().forEach(proposal -> check(course, proposal, sessions));
+            course.programs().forEach(program -> checkGrowth(course, program));
         });
+    }
+
+    /// No program grows by more than its cap within seven days, whatever was proposed and accepted of its items.
+    private void checkGrowth(SimulatedCourse course, Program program) {
+        List<JsonNode> revisions = course.revisions(program);
+        for (JsonNode revision : revisions) {
+            LocalDate day = LocalDate.parse(revision.at("/effectiveFrom").asText());
+            double weekAgo = Volume.weeklySeconds(inForceOn(day.minusDays(WEEK), revisions));
+            count("weeks of programs compared");
+            require(
+                    Volume.weeklySeconds(revision) <= weekAgo * MOST_GROWTH_OF_PROGRAM + 1e-9,
+                    "%s grows by more than three tenths in the week to %s: %s"
+                            .formatted(program.id(), day, course.patient().persona()));
+        }
+    }
+
+    /// The first holds for the days before it: a program is measured by what it began with.
+    private static JsonNode inForceOn(LocalDate day, List<JsonNode> revisions) {
+        return revisions.reversed().stream()
+                .filter(revision -> !LocalDate.parse(revision.at("/effectiveFrom").asText()).isAfter(day))
+                .findFirst()
+                .orElseGet(revisions::getFirst);
     }
 
     private void check(SimulatedCourse course, JsonNode proposal, Map<String, Session> sessions) {
@@ -126,31 +151,7 @@ final class SimulationChecks {
         if (!before.at("/exerciseCode").equals(after.at("/exerciseCode"))) {
             return 1;
         }
-        return weekly(after) / weekly(before);
-    }
-
-    private static double weekly(JsonNode item) {
-        JsonNode dose = item.at("/dose");
-        JsonNode schedule = item.at("/schedule");
-        int times = schedule.has("timesPerWeek")
-                ? schedule.at("/timesPerWeek").asInt()
-                : schedule.at("/daysOfWeek").size();
-        return times * amount(dose);
-    }
-
-    private static double amount(JsonNode dose) {
-        double repetitions = dose.at("/sets").asInt(1) * dose.at("/reps").asDouble(1);
-        if (dose.has("pyramid")) {
-            repetitions = 0;
-            for (JsonNode set : dose.at("/pyramid")) {
-                repetitions += set.asInt();
-            }
-        }
-        return repetitions
-                * dose.at("/holdSeconds").asDouble(1)
-                * dose.at("/seconds").asDouble(1)
-                * dose.at("/minutes").asDouble(1)
-                * dose.at("/distanceMetres").asDouble(1);
+        return Volume.weekly(after) / Volume.weekly(before);
     }
 
     private static int pain(Session session) {
