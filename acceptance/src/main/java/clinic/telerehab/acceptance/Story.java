@@ -81,6 +81,10 @@ final class Story {
         return patient.login();
     }
 
+    Person patient() {
+        return patient;
+    }
+
     String lead() {
         return clinics.token("lead");
     }
