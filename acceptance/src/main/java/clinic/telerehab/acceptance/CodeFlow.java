@@ -14,13 +14,20 @@ final class CodeFlow {
     private final String endpoints;
     private final String client;
     private final String redirect;
+    private final String scope;
     private final String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
 
     /// @param base the front door
     /// @param realm the issuer of the tokens
     CodeFlow(String base, String realm, String client) {
+        this(base, realm, client, "openid");
+    }
+
+    /// @param scope what the tokens are asked to carry, beside what they always do
+    CodeFlow(String base, String realm, String client, String scope) {
         this.endpoints = realm + "/protocol/openid-connect";
         this.client = client;
+        this.scope = scope;
         this.redirect = base + (client.equals("patient-app") ? "/app/callback" : "/dashboard/callback");
     }
 
@@ -35,7 +42,7 @@ final class CodeFlow {
                         "redirect_uri",
                         redirect,
                         "scope",
-                        "openid",
+                        scope,
                         "code_challenge",
                         challenge(),
                         "code_challenge_method",

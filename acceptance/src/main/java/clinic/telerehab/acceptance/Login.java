@@ -9,6 +9,7 @@ final class Login {
     static final String PASSWORD = "Clinic-demo-2026";
     private static final String DASHBOARD = "clinician-dashboard";
     private static final String APP = "patient-app";
+    private static final String LOGIN_FORM = "kc-form-login";
 
     private Login() {}
 
@@ -20,8 +21,28 @@ final class Login {
 
     /// As [#token], for somebody who stays longer than a token is good for.
     static Credentials open(String base, String user) {
-        Map<String, String> fields = Map.of("username", user, "password", PASSWORD, "credentialId", "");
-        return open(base, isPatient(user) ? APP : DASHBOARD, "auth", "kc-form-login", fields);
+        return open(base, isPatient(user) ? APP : DASHBOARD, "auth", LOGIN_FORM, known(user));
+    }
+
+    /// A token that carries the login's mail address: the app asks for one when its owner wants mail.
+    static String tokenWithAddress(String base, String user) {
+        var flow = addressFlow(base, user);
+        try (var browser = new Browser(UnaryOperator.identity())) {
+            Page back = browser.submit(browser.open(flow.entrance("auth")), LOGIN_FORM, known(user));
+            return flow.tokens(browser, back.code()).access();
+        }
+    }
+
+    private static CodeFlow addressFlow(String base, String user) {
+        return new CodeFlow(base, realm(base), isPatient(user) ? APP : DASHBOARD, "openid email");
+    }
+
+    private static Map<String, String> known(String user) {
+        return Map.of("username", user, "password", PASSWORD, "credentialId", "");
+    }
+
+    private static String realm(String base) {
+        return base + "/auth/realms/telerehab";
     }
 
     private static boolean isPatient(String user) {
@@ -48,7 +69,7 @@ final class Login {
 
     private static Credentials open(
             String base, String client, String entrance, String form, Map<String, String> fields) {
-        var flow = new CodeFlow(base, base + "/auth/realms/telerehab", client);
+        var flow = new CodeFlow(base, realm(base), client);
         try (var browser = new Browser(UnaryOperator.identity())) {
             Page back = browser.submit(browser.open(flow.entrance(entrance)), form, fields);
             return new Credentials(flow, flow.tokens(browser, back.code()));

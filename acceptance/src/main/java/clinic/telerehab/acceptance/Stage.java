@@ -1,7 +1,6 @@
 package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,13 +118,18 @@ final class Stage {
 
     /// The newest mail to an address.
     String mailTo(String address) {
-        String[] text = {""};
-        for (JsonNode mail : control.get(null, "/mail.json").json()) {
-            if (mail.at("/to").asText().equals(address)) {
-                text[0] = mail.at("/text").asText();
-            }
-        }
-        return text[0];
+        List<String> mails = mailsTo(address);
+        return mails.isEmpty() ? "" : mails.getLast();
+    }
+
+    /// The text of every mail to an address, oldest first.
+    List<String> mailsTo(String address) {
+        return control.get(null, "/mail.json")
+                .json()
+                .valueStream()
+                .filter(mail -> mail.at("/to").asText().equals(address))
+                .map(mail -> mail.at("/text").asText())
+                .toList();
     }
 
     /// What time it is in the suite.

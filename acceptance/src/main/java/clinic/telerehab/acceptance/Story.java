@@ -91,6 +91,10 @@ final class Story {
         return patient.login();
     }
 
+    Person patient() {
+        return patient;
+    }
+
     String lead() {
         return clinics.token("lead");
     }

@@ -1,5 +1,7 @@
 package clinic.telerehab.acceptance;
 
+import java.util.List;
+
 /// Prints an access token of a demo login, for first requests by hand.
 public final class Token {
     private Token() {}
@@ -11,7 +13,9 @@ public final class Token {
         }
         String user = arguments[0];
         try {
-            System.out.println(Login.token("http://localhost:" + Demo.port(arguments), user));
+            String base = "http://localhost:" + Demo.port(arguments);
+            boolean withAddress = List.of(arguments).contains("--with-address");
+            System.out.println(withAddress ? Login.tokenWithAddress(base, user) : Login.token(base, user));
         } catch (IllegalStateException failure) {
             System.err.println("No token for " + user + ": " + failure.getMessage());
             System.exit(1);
