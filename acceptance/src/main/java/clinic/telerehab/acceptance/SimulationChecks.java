@@ -124,7 +124,8 @@ final class SimulationChecks {
     /// The first holds for the days before it: a program is measured by what it began with.
     private static JsonNode inForceOn(LocalDate day, List<JsonNode> revisions) {
         return revisions.reversed().stream()
-                .filter(revision -> !LocalDate.parse(revision.at("/effectiveFrom").asText()).isAfter(day))
+                .filter(revision ->
+                        !LocalDate.parse(revision.at("/effectiveFrom").asText()).isAfter(day))
                 .findFirst()
                 .orElseGet(revisions::getFirst);
     }

@@ -65,7 +65,9 @@ class MailTest {
         write("three");
 
         await().during(LONG_ENOUGH).atMost(SOON).until(() -> mails().size() == before + 1);
-        assertThat(mails().getLast()).containsPattern(LINK).doesNotContain("one", "Ada", story.patient().id());
+        assertThat(mails().getLast())
+                .containsPattern(LINK)
+                .doesNotContain("one", "Ada", story.patient().id());
     }
 
     private void write(String words) {
@@ -84,8 +86,8 @@ class MailTest {
     }
 
     private Answer want(String token, String wish) {
-        Answer changed =
-                stage.http().put(token, PREFERENCES, wish, Http.seen(stage.http().get(token, PREFERENCES)));
+        Answer changed = stage.http()
+                .put(token, PREFERENCES, wish, Http.seen(stage.http().get(token, PREFERENCES)));
         assertThat(changed.status()).as("%s", changed).isEqualTo(200);
         return changed;
     }
