@@ -25,10 +25,13 @@ final class Http {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int ATTEMPTS = 30;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private final Duration patience;
+    private final int attempts;
 
     Http(String base) {
         this(base, PATIENCE);
@@ -36,8 +39,18 @@ final class Http {
 
     /// @param patience how long to wait for an answer
     Http(String base, Duration patience) {
+        this(base, patience, 1);
+    }
+
+    private Http(String base, Duration patience, int attempts) {
         this.base = base;
         this.patience = patience;
+        this.attempts = attempts;
+    }
+
+    /// Sends a request again that can't be served for the moment, as an app does.
+    Http repeating() {
+        return new Http(base, patience, ATTEMPTS);
     }
 
     /// @param json what the body said; missing when it said nothing
@@ -53,6 +66,10 @@ final class Http {
         /// Created now, or by the same request before, whose answer was late.
         boolean isThere() {
             return status == 201 || status == 200;
+        }
+
+        private boolean isUnserved() {
+            return status == 503 || status == 0;
         }
 
         boolean isProblem(int expected, String code) {
@@ -125,14 +142,25 @@ final class Http {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            Answer answer = send(request.build());
+            for (int attempt = 1; attempt < attempts && answer.isUnserved(); attempt++) {
+                Thread.sleep(BETWEEN_ATTEMPTS);
+                answer = send(request.build());
+            }
+            return answer;
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private Answer send(HttpRequest request) throws InterruptedException {
+        try {
+            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(
                     response.statusCode(),
                     response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body()));
         } catch (IOException unreachable) {
             return new Answer(0, MissingNode.getInstance());
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -12,7 +12,7 @@ public final class Simulate {
     private Simulate() {}
 
     public static void main(String... arguments) throws Exception {
-        var stage = stage(arguments);
+        var stage = stage(arguments).repeating();
         int patients = option("--patients", PATIENTS, arguments);
         int days = option("--days", DAYS, arguments);
         int seed = option("--seed", 1, arguments);

@@ -81,7 +81,10 @@ final class SimulatedPatient {
     }
 
     private void log(String programId, Session session) {
-        require(trainee.log(session), 201, "a session");
+        Answer answer = trainee.log(session);
+        if (!answer.isThere()) {
+            throw new StoryFailed("a session of " + person.id(), answer);
+        }
         diary.computeIfAbsent(programId, first -> new ArrayList<>()).add(session);
     }
 

@@ -21,7 +21,7 @@ final class Stage {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration ON_THE_WAY = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
+    private static final int CONTROL = 9;
     private static final Duration PROCESS_STARTS_WITHIN = Duration.ofMinutes(3);
 
     private final int port;
@@ -32,24 +32,38 @@ final class Stage {
     private @Nullable Credentials ops;
 
     Stage(int port, Narrator narrator) {
-        this(port, narrator, ConcurrentHashMap.newKeySet());
+        this(
+                port,
+                narrator,
+                new Http(frontDoor(port)),
+                new Http(frontDoor(port + CONTROL), PROCESS_STARTS_WITHIN),
+                ConcurrentHashMap.newKeySet());
     }
 
-    private Stage(int port, Narrator narrator, Set<String> stopped) {
+    private Stage(int port, Narrator narrator, Http http, Http control, Set<String> stopped) {
         this.port = port;
         this.narrator = narrator;
-        this.http = new Http(base());
-        this.control = new Http("http://localhost:" + (port + 9), PROCESS_STARTS_WITHIN);
+        this.http = http;
+        this.control = control;
         this.stopped = stopped;
     }
 
     /// The same stage, where what is proved is not told.
     Stage inSilence() {
-        return new Stage(port, Narrator.SILENT, stopped);
+        return new Stage(port, Narrator.SILENT, http, control, stopped);
+    }
+
+    /// The same stage, where a request that can't be served for the moment is sent again, as an app does.
+    Stage repeating() {
+        return new Stage(port, narrator, http.repeating(), control, stopped);
+    }
+
+    private static String frontDoor(int port) {
+        return "http://localhost:" + port;
     }
 
     String base() {
-        return "http://localhost:" + port;
+        return frontDoor(port);
     }
 
     Http http() {
@@ -59,7 +73,7 @@ final class Stage {
     /// A service by its own address, past the front door.
     Http direct(String service) {
         int offset = 1 + List.of("patient", "program", "messaging").indexOf(service);
-        return new Http("http://localhost:" + (port + offset));
+        return new Http(frontDoor(port + offset));
     }
 
     static String newId() {

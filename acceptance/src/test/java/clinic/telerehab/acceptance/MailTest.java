@@ -69,9 +69,27 @@ class MailTest {
                 .doesNotContain("one", "Ada", story.patient().id());
     }
 
+    @Test
+    void reachesAPatientWhoHadTheirAddressVerified() {
+        String address = Login.addressOf(story.patient().login());
+        want(
+                Login.tokenWithVerifiedAddress(stage, story.patient().login()),
+                "{\"email\": true, \"channels\": {\"MESSAGE\": [\"EMAIL\"]}}");
+        int before = stage.mailsTo(address).size();
+
+        write(story.lead(), "How was the bird dog?");
+
+        await().atMost(SOON).until(() -> stage.mailsTo(address).size() > before);
+        assertThat(stage.mailTo(address)).containsPattern(LINK).doesNotContain("bird", "Ada");
+    }
+
     private void write(String words) {
+        write(story.patient().token(), words);
+    }
+
+    private void write(String token, String words) {
         String path = Api.MESSAGING + "/conversations/" + thread() + "/messages/" + Stage.newId();
-        Answer sent = stage.http().put(story.patient().token(), path, "{\"body\": \"%s\"}".formatted(words));
+        Answer sent = stage.http().put(token, path, "{\"body\": \"%s\"}".formatted(words));
         assertThat(sent.status()).as("%s", sent).isEqualTo(201);
     }
 
