@@ -16,7 +16,7 @@ interface FeedConfig {
     /// The producers this service reads, by their short name.
     Map<String, Source> sources();
 
-    /// How long a producer may let this reader wait for the next event.
+    /// How long a producer may let this reader wait for the next event; a second at least.
     @WithDefault("20S")
     Duration waitFor();
 

@@ -24,6 +24,9 @@ class FeedSource {
         this.producer = producer;
         this.tokens = tokens;
         waitSeconds = config.waitFor().toSeconds();
+        if (waitSeconds < 1) {
+            throw new IllegalStateException("feed.wait-for is a second at least, not " + config.waitFor());
+        }
         client = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(URI.create(url + "/api/" + producer))
                 .connectTimeout(CONNECT_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
