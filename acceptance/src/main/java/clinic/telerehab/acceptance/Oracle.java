@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Reckons adherence a second time, and naively: from what a program's revisions ask for and from what its patient
 /// remembers, day by day, without looking at anything the suite has reckoned.
@@ -68,12 +70,7 @@ final class Oracle {
 
     /// What was to be done on a day: by the revision that the session followed, or else by the one that held.
     private List<JsonNode> due(LocalDate day) {
-        JsonNode revision = null;
-        for (JsonNode one : revisions) {
-            if (!LocalDate.parse(one.at("/effectiveFrom").asText()).isAfter(day)) {
-                revision = one;
-            }
-        }
+        JsonNode revision = followed(day).orElseGet(() -> inForceOn(day));
         if (revision == null
                 || day.isBefore(LocalDate.parse(program.at("/startDate").asText()))) {
             return List.of();
@@ -83,6 +80,21 @@ final class Oracle {
                 .filter(item -> !item.at("/paused").asBoolean())
                 .filter(item -> days(item).contains(day.getDayOfWeek().name()))
                 .toList();
+    }
+
+    private Optional<JsonNode> followed(LocalDate day) {
+        return diary.stream()
+                .filter(session -> session.day().equals(day))
+                .map(session -> revisions.get(session.revision() - 1))
+                .findFirst();
+    }
+
+    private @Nullable JsonNode inForceOn(LocalDate day) {
+        return revisions.reversed().stream()
+                .filter(one ->
+                        !LocalDate.parse(one.at("/effectiveFrom").asText()).isAfter(day))
+                .findFirst()
+                .orElse(null);
     }
 
     private static List<String> days(JsonNode item) {

@@ -39,9 +39,7 @@ final class Simulation {
             }
             if (isChecked) {
                 checks.adherence(date);
-                System.out.printf(
-                        "day %3d  %s, %d wrong%n",
-                        day + 1, figures(), checks.wrong().size());
+                System.out.printf("day %3d  %s, wrong: %s%n", day + 1, figures(), checks.wrong());
             }
         }
         checks.proposals();

@@ -27,8 +27,9 @@ final class Trainee {
 
     /// A session that is ready to be handed in.
     ///
+    /// @param revision of the program, as it was asked for that day
     /// @param items what was done of each
-    record Session(String id, LocalDate day, ObjectNode content, ArrayNode items) {
+    record Session(String id, LocalDate day, int revision, ObjectNode content, ArrayNode items) {
         /// Only some items were done, and this is how it was during them and after.
         void endIn(Behaviour felt, List<String> itemIds) {
             items.removeIf(item -> !itemIds.contains(item.at("/itemId").asText()));
@@ -76,10 +77,21 @@ final class Trainee {
                 items.add(done(item, behaviour));
             }
         }
-        return items.isEmpty() ? Optional.empty() : Optional.of(session(program, date, items, behaviour));
+        int revision = revision(today, program);
+        return items.isEmpty() ? Optional.empty() : Optional.of(session(program, revision, date, items, behaviour));
     }
 
-    private static Session session(String program, LocalDate date, ArrayNode items, Behaviour behaviour) {
+    private static int revision(Answer today, String program) {
+        return today.json()
+                .at("/programs")
+                .valueStream()
+                .filter(shown -> shown.at("/programId").asText().equals(program))
+                .mapToInt(shown -> shown.at("/revision").asInt())
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Session session(String program, int revision, LocalDate date, ArrayNode items, Behaviour behaviour) {
         Instant start = date.atTime(MORNING).atZone(Stage.ZONE).toInstant();
         ObjectNode before = pain(behaviour).put("confidence", behaviour.confidence());
         ObjectNode flags = before.putObject("redFlags");
@@ -95,7 +107,7 @@ final class Trainee {
         content.set("preCheck", before);
         content.set("items", items);
         content.set("post", pain(behaviour));
-        return new Session(Stage.newId(), date, content, items);
+        return new Session(Stage.newId(), date, revision, content, items);
     }
 
     private static ObjectNode pain(Behaviour behaviour) {
