@@ -21,6 +21,8 @@ import java.util.function.Supplier;
 /// each break the parts that the store says are missing.
 final class Upload {
     private static final HttpClient STORE = HttpClient.newHttpClient();
+    private static final int HUNG_UP = 503;
+    private static final int TRIES_AGAIN = 9;
 
     private final Stage stage;
     private final Person patient;
@@ -119,7 +121,17 @@ final class Upload {
         stage.prove("part " + number + " is missing still", missing().contains(number), number);
     }
 
+    /// Again when the front door says that the store hung up, as an app does: a store may refuse a part before it has
+    /// read it, and its answer is lost then with the line.
     int sendPart(URI address, long from, int length) throws IOException, InterruptedException {
+        int status = putPart(address, from, length);
+        for (int again = 0; status == HUNG_UP && again < TRIES_AGAIN; again++) {
+            status = putPart(address, from, length);
+        }
+        return status;
+    }
+
+    private int putPart(URI address, long from, int length) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(address)
                 .PUT(BodyPublishers.ofByteArray(clip.part(from, length)))
                 .build();

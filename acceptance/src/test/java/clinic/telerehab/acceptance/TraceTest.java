@@ -1,6 +1,7 @@
 package clinic.telerehab.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.acceptance.Collector.Exported;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TraceTest {
     private static final Duration EXPORTED_WITHIN = Duration.ofSeconds(30);
     private static final String CALLER = "00f067aa0ba902b7";
+    private static final String ACTIVATION_ARRIVES = "POST /api/program/v1";
+    private static final String ACTIVATION = "POST /v1/programs/{id}/activate";
+    private static final String QUESTION = "GET /internal/patients/{id}/clinical-context";
 
     private final Stage stage = new Stage(RunningSuite.PORT, new SilentNarrator());
     private final String trace = UUID.randomUUID().toString().replace("-", "");
@@ -48,19 +52,19 @@ class TraceTest {
 
     /// The caller's span, then the gateway's, then that of program-service, which asks patient-service.
     private void assertOneChain(Collector collector) {
+        // A service exports in batches: what it asked another may arrive before what it was asked itself.
         await().atMost(EXPORTED_WITHIN)
-                .until(() -> collector.ofTrace(trace).stream()
-                                .map(Exported::service)
-                                .distinct()
-                                .count()
-                        == 3);
+                .untilAsserted(() -> assertThat(collector.ofTrace(trace))
+                        .extracting(Exported::service, span -> span.span().getName())
+                        .contains(
+                                tuple("gateway", ACTIVATION_ARRIVES),
+                                tuple("program-service", ACTIVATION),
+                                tuple("program-service", QUESTION),
+                                tuple("patient-service", QUESTION)));
         List<Exported> spans = collector.ofTrace(trace);
-        Exported gateway = the(spans, "gateway", "POST /api/program/v1");
-        Exported activation = the(spans, "program-service", "POST /v1/programs/{id}/activate");
-        Exported answer = spans.stream()
-                .filter(span -> span.service().equals("patient-service"))
-                .findFirst()
-                .orElseThrow();
+        Exported gateway = the(spans, "gateway", ACTIVATION_ARRIVES);
+        Exported activation = the(spans, "program-service", ACTIVATION);
+        Exported answer = the(spans, "patient-service", QUESTION);
         Exported question = spans.stream()
                 .filter(span -> span.id().equals(answer.parent()))
                 .findFirst()
