@@ -28,6 +28,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -175,7 +176,7 @@ class PlanTest {
         await(() -> Panache.withTransaction(() -> programs.require(program.id())
                 .map(found ->
                         found.current().items().stream().map(ProgramItem::pause).toList())
-                .chain(items -> programs.revise(program.id(), revision(day, items)))));
+                .chain(items -> programs.revise(program.id(), revision(day, items), Set.of()))));
     }
 
     private static RevisionDraft revision(LocalDate day, List<ProgramItem> items) {
