@@ -1,5 +1,6 @@
 package clinic.telerehab.messaging.stream;
 
+import clinic.telerehab.kit.feed.Wakeups;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +64,7 @@ class Bells {
             return Uni.createFrom()
                     .<Void>emitter(emitter -> await(after, emitter))
                     .ifNoItem()
-                    .after(atMost)
+                    .after(Wakeups.atLeast(atMost))
                     .recoverWithItem(() -> null);
         }
 
