@@ -1,5 +1,6 @@
 package clinic.telerehab.program.progression;
 
+import clinic.telerehab.program.session.BelowKnee;
 import org.jspecify.annotations.Nullable;
 
 /// How an item was borne in one session (clinical.md 3.3). Pure.
@@ -60,9 +61,7 @@ record Symptoms(Zone zone, Settling settling, Response response) {
         return back <= -least ? Response.BETTER : Response.SAME;
     }
 
-    /// Seen right after the session or on the next morning. Below the knee counts as new when nobody said before that
-    /// it
-    /// was there already.
+    /// Seen right after the session or on the next morning.
     private static boolean hasMovedDownTheLeg(SessionFacts session, int least) {
         return hasMovedDownTheLeg(session.before(), session.after(), least)
                 || hasMovedDownTheLeg(session.before(), session.nextMorning(), least);
@@ -70,7 +69,7 @@ record Symptoms(Zone zone, Settling settling, Response response) {
 
     private static boolean hasMovedDownTheLeg(Pain before, Pain later, int least) {
         Integer leg = change(before.leg(), later.leg());
-        return leg != null && leg >= least || later.isBelowKnee() && !before.isBelowKnee();
+        return leg != null && leg >= least || BelowKnee.isNew(before.belowKnee(), later.belowKnee());
     }
 
     private static @Nullable Integer change(@Nullable Integer before, @Nullable Integer later) {
