@@ -137,7 +137,7 @@ final class Pods implements AutoCloseable {
     private Map<String, String> valuesOf(String secret) {
         String service = secret.split("-", 2)[0];
         return switch (secret) {
-            case "mail-account" -> Map.of("username", "", "password", "");
+            case "mail-account" -> Map.of("username", "telerehab", "password", secrets.get("mail.account"));
             case "object-store-account" -> Map.of("username", "telerehab", "password", secrets.get("s3.secret"));
             case "room-tokens" -> Map.of("password", secrets.get("room.secret"));
             default ->
