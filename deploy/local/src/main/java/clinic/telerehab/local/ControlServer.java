@@ -21,13 +21,13 @@ final class ControlServer implements AutoCloseable {
 
     private final Settings settings;
     private final MailSink mail;
-    private final Map<String, Child> children;
+    private final Map<String, Part> children;
     private final DemoClock clock;
     private final Tampering tampering;
     private final Vertx vertx;
     private final HttpServer server;
 
-    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Child> children, Tampering tampering) {
+    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Part> children, Tampering tampering) {
         this.vertx = vertx;
         this.settings = settings;
         this.mail = mail;
@@ -101,7 +101,7 @@ final class ControlServer implements AutoCloseable {
             work(request, () -> tampering.obey(parts[2], parts[3]));
             return;
         }
-        Child child = parts.length == 4 && parts[1].equals("processes") ? children.get(parts[2]) : null;
+        Part child = parts.length == 4 && parts[1].equals("processes") ? children.get(parts[2]) : null;
         if (child == null) {
             answer(request, 404, "{}");
             return;
@@ -115,7 +115,7 @@ final class ControlServer implements AutoCloseable {
                 .onFailure(failure -> answer(request, 500, "{}"));
     }
 
-    private static int obey(Child child, String verb) throws Exception {
+    private static int obey(Part child, String verb) throws Exception {
         switch (verb) {
             case "start" -> {
                 if (!child.isAlive()) {

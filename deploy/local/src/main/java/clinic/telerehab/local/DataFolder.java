@@ -22,10 +22,12 @@ final class DataFolder {
             "audit",
             "logs",
             "objects",
+            "podman",
             "postgres",
             "relay",
             "run",
             "secrets.properties",
+            "time",
             "patient-service.env",
             "program-service.env",
             "messaging-service.env");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a start is told on the command line.
 ///
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param isLong whether it is to run for hours under load: hot code is compiled fully, and there is more memory
 /// @param without services that are left out, to be run in development mode
 /// @param replicas how many there are of a service, where it is not one
+/// @param pods a rendered overlay, as whose pods the services run instead of as processes
 record Settings(
         String command,
         Path root,
@@ -23,7 +25,8 @@ record Settings(
         boolean fresh,
         boolean isLong,
         List<String> without,
-        Map<String, Integer> replicas) {
+        Map<String, Integer> replicas,
+        Optional<Path> pods) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
     /// Where traces are sent, and which share of them: from the environment, as the services have it.
     static final String COLLECTOR = "OTLP_ENDPOINT";
@@ -41,6 +44,7 @@ record Settings(
         boolean isLong = false;
         List<String> without = new ArrayList<>();
         Map<String, Integer> replicas = new HashMap<>();
+        Optional<Path> pods = Optional.empty();
         List<String> rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -51,11 +55,13 @@ record Settings(
                 case "--port" -> port = Integer.parseInt(valueOf(option, rest));
                 case "--data" -> data = Path.of(valueOf(option, rest)).toAbsolutePath();
                 case "--without" -> without.add(valueOf(option, rest).replace("-service", ""));
+                case "--pods" ->
+                    pods = Optional.of(Path.of(valueOf(option, rest)).toAbsolutePath());
                 case "--replicas" -> replicas.putAll(replicas(valueOf(option, rest)));
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(command, root, data, port, fresh, isLong, without, replicas);
+        return new Settings(command, root, data, port, fresh, isLong, without, replicas, pods);
     }
 
     /// @param wanted such as `messaging-service=2`
@@ -133,9 +139,10 @@ record Settings(
         return SERVICES.stream().filter(service -> !without.contains(service)).toList();
     }
 
-    /// Holds how far the demo's time is ahead; the services follow it.
+    /// Holds how far the demo's time is ahead; the services follow it. In a folder of its own, which a pod may be
+    /// shown.
     Path clock() {
-        return data.resolve("clock");
+        return data.resolve("time/clock");
     }
 
     Path log(String name) {

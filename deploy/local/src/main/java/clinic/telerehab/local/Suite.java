@@ -27,7 +27,7 @@ final class Suite {
     private final Settings settings;
     private final Secrets secrets;
     private final Vertx vertx = Vertx.vertx();
-    private final Map<String, Child> children = new HashMap<>();
+    private final Map<String, Part> children = new HashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private boolean isAbandoned;
     private final long began = System.nanoTime();
@@ -61,11 +61,8 @@ final class Suite {
             if (relay.isPresent()) {
                 starting.add(helpers.submit(() -> startChild(Relay.prepare(settings, secrets, relay.get()))));
             }
-            for (String service : settings.started()) {
-                for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
-                    Child child = Service.prepare(settings, secrets, service, replica);
-                    starting.add(helpers.submit(() -> startChild(child)));
-                }
+            for (Part service : services()) {
+                starting.add(helpers.submit(() -> startChild(service)));
             }
             await(objects);
             for (Future<?> one : starting) {
@@ -75,6 +72,25 @@ final class Suite {
         keep(
                 "control",
                 () -> new ControlServer(vertx, settings, mail, children, new Tampering(postgres::connect)).listen());
+    }
+
+    /// As processes, or as pods.
+    private List<Part> services() throws Exception {
+        List<Part> services = new ArrayList<>();
+        if (settings.pods().isPresent()) {
+            var pods = Pods.open(settings, secrets, settings.pods().get(), vertx);
+            keep("pods' network", () -> pods);
+            for (String service : settings.started()) {
+                services.add(pods.prepare(service));
+            }
+            return services;
+        }
+        for (String service : settings.started()) {
+            for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
+                services.add(Service.prepare(settings, secrets, service, replica));
+            }
+        }
+        return services;
     }
 
     private void share(Gateway gateway, String service) {
@@ -95,7 +111,7 @@ final class Suite {
         }
     }
 
-    private Child startChild(Child child) throws IOException, InterruptedException {
+    private Part startChild(Part child) throws IOException, InterruptedException {
         synchronized (children) {
             if (isAbandoned) {
                 return child;
@@ -142,7 +158,7 @@ final class Suite {
 
     /// Services first, gracefully; what they stand on last.
     void stop() {
-        List<Child> services = children.values().stream()
+        List<Part> services = children.values().stream()
                 .filter(child -> !child.name().equals("keycloak"))
                 .toList();
         services.parallelStream().forEach(Suite::stop);
@@ -153,7 +169,7 @@ final class Suite {
         close(() -> vertx.close().toCompletionStage().toCompletableFuture().get());
     }
 
-    private static void stop(Child child) {
+    private static void stop(Part child) {
         close(child::stop);
     }
 
