@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a start is told on the command line.
 ///
@@ -15,6 +16,7 @@ import java.util.Map;
 /// @param isLong whether it is to run for hours under load: hot code is compiled fully, and there is more memory
 /// @param without services that are left out, to be run in development mode
 /// @param replicas how many there are of a service, where it is not one
+/// @param older a built checkout from which the services are started at first; none for the present one
 record Settings(
         String command,
         Path root,
@@ -23,7 +25,8 @@ record Settings(
         boolean fresh,
         boolean isLong,
         List<String> without,
-        Map<String, Integer> replicas) {
+        Map<String, Integer> replicas,
+        @Nullable Path older) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
     /// Where traces are sent, and which share of them: from the environment, as the services have it.
     static final String COLLECTOR = "OTLP_ENDPOINT";
@@ -41,6 +44,7 @@ record Settings(
         boolean isLong = false;
         List<String> without = new ArrayList<>();
         Map<String, Integer> replicas = new HashMap<>();
+        Path older = null;
         List<String> rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -52,10 +56,11 @@ record Settings(
                 case "--data" -> data = Path.of(valueOf(option, rest)).toAbsolutePath();
                 case "--without" -> without.add(valueOf(option, rest).replace("-service", ""));
                 case "--replicas" -> replicas.putAll(replicas(valueOf(option, rest)));
+                case "--older" -> older = Path.of(valueOf(option, rest)).toAbsolutePath();
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(command, root, data, port, fresh, isLong, without, replicas);
+        return new Settings(command, root, data, port, fresh, isLong, without, replicas, older);
     }
 
     /// @param wanted such as `messaging-service=2`
@@ -136,6 +141,11 @@ record Settings(
     /// Holds how far the demo's time is ahead; the services follow it.
     Path clock() {
         return data.resolve("clock");
+    }
+
+    /// Where a service keeps the hashes of its audit's seals.
+    Path checkpoints(String service) {
+        return data.resolve("audit").resolve(service);
     }
 
     Path log(String name) {
