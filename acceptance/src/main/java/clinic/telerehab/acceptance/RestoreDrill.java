@@ -29,14 +29,18 @@ final class RestoreDrill implements Drill.Exercise {
         traffic.goOn(WORK);
         long from = System.nanoTime();
         Answer taken = stage.drill("/database/take");
-        say("base backup while the clinic works: %.1f MB in %.1f s", taken.json().at("/bytes").asLong() / 1e6, seconds(from));
+        say(
+                "base backup while the clinic works: %.1f MB in %.1f s",
+                taken.json().at("/bytes").asLong() / 1e6, seconds(from));
         traffic.goOn(WORK);
         Answer then = stage.drill("/database/count");
         traffic.goOn(WORK);
         say("requests meanwhile: %s", traffic.end());
         wrong.addAll(traffic.wrong());
         List<String> changed = differences(then, stage.drill("/database/count"));
-        say("the moment: %s; %d of %d tables are others since", then.text("/moment"), changed.size(), then.json().at("/tables").size());
+        say(
+                "the moment: %s; %d of %d tables are others since",
+                then.text("/moment"), changed.size(), then.json().at("/tables").size());
         from = System.nanoTime();
         Answer restored = stage.drill("/database/restore/" + then.text("/moment"));
         say("restored in %.1f s: %s", seconds(from), restored.json().at("/seconds"));

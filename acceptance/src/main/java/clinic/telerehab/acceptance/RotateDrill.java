@@ -101,7 +101,9 @@ final class RotateDrill implements Drill.Exercise {
     }
 
     private void step(String secret, String step) {
-        System.out.printf("%s: %s %s%n", secret, step, stage.drill("/secrets/" + secret + "/" + step).json());
+        System.out.printf(
+                "%s: %s %s%n",
+                secret, step, stage.drill("/secrets/" + secret + "/" + step).json());
     }
 
     private static void sleepUntil(long then) throws InterruptedException {

@@ -70,7 +70,11 @@ final class Traffic {
         members.add(new Member(
                 () -> {
                     String id = Stage.newId();
-                    ledger.note(id, 201, latencies.measure(() -> writer.write(stage, id, writer.token().get())));
+                    ledger.note(
+                            id,
+                            201,
+                            latencies.measure(
+                                    () -> writer.write(stage, id, writer.token().get())));
                 },
                 () -> ledger.compare(writer.inOrder(stage).stream()
                         .filter(id -> !before.contains(id))
@@ -87,7 +91,8 @@ final class Traffic {
                                     {"clinicId": "%s", "recordNumber": "%s", "givenName": "Drill", "familyName": "Example",
                                      "birthDate": "1980-04-30", "email": "%s@example.org", "locale": "en",
                                      "timezone": "Europe/Berlin"}
-                                    """.formatted(Clinics.NORTHSIDE, Person.recordNumber(id), id)));
+                                    """.formatted(
+                                            Clinics.NORTHSIDE, Person.recordNumber(id), id)));
                     ledger.note(id, 201, answer.status());
                 },
                 () -> ledger.compare(ledger.acknowledged().stream()
@@ -125,8 +130,6 @@ final class Traffic {
 
     /// After [#end].
     List<String> wrong() {
-        return members.stream()
-                .flatMap(member -> member.wrong().get().stream())
-                .toList();
+        return members.stream().flatMap(member -> member.wrong().get().stream()).toList();
     }
 }

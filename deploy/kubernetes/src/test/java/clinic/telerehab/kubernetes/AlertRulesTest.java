@@ -43,7 +43,10 @@ class AlertRulesTest {
         assumeTrue(Rendered.has("promtool"), "there is no promtool here");
 
         Process promtool = new ProcessBuilder(
-                        "promtool", "test", "rules", FOLDER.resolve("alerts.test.yaml").toString())
+                        "promtool",
+                        "test",
+                        "rules",
+                        FOLDER.resolve("alerts.test.yaml").toString())
                 .redirectErrorStream(true)
                 .start();
         String said = new String(promtool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

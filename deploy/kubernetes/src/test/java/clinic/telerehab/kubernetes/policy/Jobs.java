@@ -26,8 +26,8 @@ final class Jobs implements Policy {
                 ASKED.matcher(expression)
                         .results()
                         .map(asked -> asked.group(1))
-                        .forEach(job ->
-                                findings.unless(scraped.contains(job), "no job is called " + job + ", and a rule asks for it"));
+                        .forEach(job -> findings.unless(
+                                scraped.contains(job), "no job is called " + job + ", and a rule asks for it"));
             }
         }
         return findings.list();
