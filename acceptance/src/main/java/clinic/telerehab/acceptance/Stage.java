@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -248,6 +249,37 @@ final class Stage {
     void start(String process) {
         command(process, "start");
         stopped.remove(process);
+    }
+
+    /// Does what a drill asks for behind the front door.
+    ///
+    /// @return what there is to say of it
+    Answer drill(String path) {
+        Answer answer = control.post(null, path, "", Map.of());
+        if (answer.status() != 200) {
+            throw new StoryFailed(path, answer);
+        }
+        return answer;
+    }
+
+    /// Replaces a replica: it ends in order and starts anew.
+    ///
+    /// @return how long it was away, in seconds
+    double replace(String process) {
+        long from = System.nanoTime();
+        command(process, "stop");
+        command(process, "start");
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    /// The processes of the services, the last replicas first.
+    List<String> replicas() {
+        return control.get(null, "/status.json").json().properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.contains("-service"))
+                .sorted(Comparator.<String, Boolean>comparing(name -> name.endsWith("-service"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /// Starts, stops or kills a process of the suite.

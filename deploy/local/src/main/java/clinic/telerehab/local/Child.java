@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
 final class Child implements Part {
     private final Settings settings;
     private final String name;
-    private final List<String> command;
-    private final Map<String, String> environment;
+    private final Program program;
     private final Readiness readiness;
     private @Nullable Process process;
 
-    Child(Settings settings, String name, List<String> command, Map<String, String> environment, URI readiness) {
+    /// @param program asked anew at every start
+    Child(Settings settings, String name, Program program, URI readiness) {
         this.settings = settings;
         this.name = name;
-        this.command = command;
-        this.environment = environment;
+        this.program = program;
         this.readiness = new Readiness(settings, readiness);
     }
+
+    /// What is started, as it is now: secrets and versions change while the suite runs.
+    interface Program {
+        Run now() throws IOException;
+    }
+
+    record Run(List<String> command, Map<String, String> environment) {}
 
     @Override
     public String name() {
@@ -35,10 +41,11 @@ final class Child implements Part {
     public synchronized void start() throws IOException {
         Path log = settings.log(name);
         Files.createDirectories(log.getParent());
-        var builder = new ProcessBuilder(command)
+        Run run = program.now();
+        var builder = new ProcessBuilder(run.command())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        onlyWith(environment, builder.environment());
+        onlyWith(run.environment(), builder.environment());
         process = builder.start();
         Leftovers.remember(settings.data(), name, process.toHandle());
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// What an operator of a local suite, and a test, can see and break: mail, status, time, and every process by name.
 /// Listens
@@ -24,15 +25,29 @@ final class ControlServer implements AutoCloseable {
     private final Map<String, Part> children;
     private final DemoClock clock;
     private final Tampering tampering;
+    private final Drill drill;
     private final Vertx vertx;
     private final HttpServer server;
 
-    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Part> children, Tampering tampering) {
+    /// What is done for `./clinic drill`; null for what there is not.
+    interface Drill {
+        @Nullable
+        JsonObject obey(String[] parts) throws Exception;
+    }
+
+    ControlServer(
+            Vertx vertx,
+            Settings settings,
+            MailSink mail,
+            Map<String, Part> children,
+            Tampering tampering,
+            Drill drill) {
         this.vertx = vertx;
         this.settings = settings;
         this.mail = mail;
         this.children = children;
         this.tampering = tampering;
+        this.drill = drill;
         this.clock = new DemoClock(settings.clock());
         this.server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(this::handle);
@@ -91,7 +106,8 @@ final class ControlServer implements AutoCloseable {
         return status;
     }
 
-    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`, `POST /audit/{service}/alter|restore`
+    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`, `POST /audit/{service}/alter|restore`, and
+    /// those of drills
     private void command(HttpServerRequest request, String[] parts) {
         if (parts.length == 3 && parts[1].equals("clock")) {
             work(request, () -> clock.move(parts[2]));
@@ -101,12 +117,21 @@ final class ControlServer implements AutoCloseable {
             work(request, () -> tampering.obey(parts[2], parts[3]));
             return;
         }
-        Part child = parts.length == 4 && parts[1].equals("processes") ? children.get(parts[2]) : null;
-        if (child == null) {
-            answer(request, 404, "{}");
+        if (parts.length == 4 && parts[1].equals("processes")) {
+            Part child = children.get(parts[2]);
+            work(request, () -> child == null ? 404 : obey(child, parts[3]));
             return;
         }
-        work(request, () -> obey(child, parts[3]));
+        drill(request, parts);
+    }
+
+    private void drill(HttpServerRequest request, String[] parts) {
+        vertx.<@Nullable JsonObject>executeBlocking(() -> drill.obey(parts), false)
+                .onSuccess(said -> answer(request, said == null ? 404 : 200, said == null ? "{}" : said.encode()))
+                .onFailure(failure -> {
+                    System.err.println(String.join("/", parts) + ": " + failure);
+                    answer(request, 500, "{}");
+                });
     }
 
     private void work(HttpServerRequest request, Callable<Integer> work) {

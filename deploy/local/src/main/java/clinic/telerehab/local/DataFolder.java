@@ -20,6 +20,7 @@ final class DataFolder {
     // The folder is named by whoever starts the suite, so only what the suite itself put there is ever deleted.
     private static final List<String> OWN = List.of(
             "audit",
+            "backup",
             "logs",
             "objects",
             "podman",

@@ -138,12 +138,17 @@ final class Pods implements AutoCloseable {
         String service = secret.split("-", 2)[0];
         return switch (secret) {
             case "mail-account" -> Map.of("username", "telerehab", "password", secrets.get("mail.account"));
-            case "object-store-account" -> Map.of("username", "telerehab", "password", secrets.get("s3.secret"));
+            case "object-store-account" ->
+                Map.of(
+                        "username",
+                        ObjectStore.key(secrets),
+                        "password",
+                        secrets.get(ObjectStore.secretOf(ObjectStore.key(secrets))));
             case "room-tokens" -> Map.of("password", secrets.get("room.secret"));
             default ->
                 switch (secret.substring(service.length())) {
-                    case "-database-owner" -> account(Postgres.owner(service));
-                    case "-database-service" -> account(Postgres.runtime(service));
+                    case "-database-owner" -> account(Logins.owner(service));
+                    case "-database-service" -> account(Logins.of(secrets, service));
                     case "-service-client" -> Map.of("password", secrets.get("client." + service));
                     default -> throw new IllegalArgumentException("the local suite has no secret " + secret);
                 };
@@ -151,7 +156,7 @@ final class Pods implements AutoCloseable {
     }
 
     private Map<String, String> account(String role) {
-        return Map.of("username", role, "password", secrets.get("postgres." + role));
+        return Map.of("username", role, "password", Logins.password(secrets, role));
     }
 
     private void reset() throws IOException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a start is told on the command line.
 ///
@@ -17,6 +18,7 @@ import java.util.Optional;
 /// @param without services that are left out, to be run in development mode
 /// @param replicas how many there are of a service, where it is not one
 /// @param pods a rendered overlay, as whose pods the services run instead of as processes
+/// @param older a built checkout from which the services are started at first; none for the present one
 record Settings(
         String command,
         Path root,
@@ -26,7 +28,8 @@ record Settings(
         boolean isLong,
         List<String> without,
         Map<String, Integer> replicas,
-        Optional<Path> pods) {
+        Optional<Path> pods,
+        @Nullable Path older) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
     /// Where traces are sent, and which share of them: from the environment, as the services have it.
     static final String COLLECTOR = "OTLP_ENDPOINT";
@@ -45,6 +48,7 @@ record Settings(
         List<String> without = new ArrayList<>();
         Map<String, Integer> replicas = new HashMap<>();
         Optional<Path> pods = Optional.empty();
+        Path older = null;
         List<String> rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -58,10 +62,11 @@ record Settings(
                 case "--pods" ->
                     pods = Optional.of(Path.of(valueOf(option, rest)).toAbsolutePath());
                 case "--replicas" -> replicas.putAll(replicas(valueOf(option, rest)));
+                case "--older" -> older = Path.of(valueOf(option, rest)).toAbsolutePath();
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(command, root, data, port, fresh, isLong, without, replicas, pods);
+        return new Settings(command, root, data, port, fresh, isLong, without, replicas, pods, older);
     }
 
     /// @param wanted such as `messaging-service=2`
@@ -143,6 +148,11 @@ record Settings(
     /// shown.
     Path clock() {
         return data.resolve("time/clock");
+    }
+
+    /// Where a service keeps the hashes of its audit's seals.
+    Path checkpoints(String service) {
+        return data.resolve("audit").resolve(service);
     }
 
     Path log(String name) {

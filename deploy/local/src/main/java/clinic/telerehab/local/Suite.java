@@ -26,6 +26,8 @@ import java.util.stream.IntStream;
 final class Suite {
     private final Settings settings;
     private final Secrets secrets;
+    private final Versions versions;
+    private final Service launched;
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, Part> children = new HashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -35,6 +37,8 @@ final class Suite {
     Suite(Settings settings) {
         this.settings = settings;
         this.secrets = new Secrets(settings.data());
+        this.versions = new Versions(settings);
+        this.launched = new Service(settings, secrets, versions);
     }
 
     void start() throws Exception {
@@ -55,7 +59,7 @@ final class Suite {
             List<Future<?>> starting = new ArrayList<>();
             starting.add(helpers.submit(() -> startChild(Keycloak.prepare(settings, secrets))));
             for (String service : Settings.SERVICES) {
-                Service.writeEnvironment(settings, secrets, service);
+                launched.writeEnvironment(service);
             }
             Optional<Path> relay = Relay.program();
             if (relay.isPresent()) {
@@ -69,9 +73,40 @@ final class Suite {
                 await(one);
             }
         }
+        var tampering = new Tampering(postgres::connect);
         keep(
                 "control",
-                () -> new ControlServer(vertx, settings, mail, children, new Tampering(postgres::connect)).listen());
+                () -> new ControlServer(vertx, settings, mail, children, tampering, drills(postgres)::obey).listen());
+    }
+
+    private Drills drills(Postgres postgres) {
+        var rotation = new Rotation(secrets, postgres.logins(), new KeycloakAdmin(settings, secrets));
+        return new Drills(new Backups(settings, postgres), rotation, versions, new Drills.Everyone() {
+            @Override
+            public void stop() {
+                stopChildren();
+            }
+
+            @Override
+            public void start() throws Exception {
+                startChildren();
+            }
+        });
+    }
+
+    private void startChildren() throws Exception {
+        List<Future<?>> starting = new ArrayList<>();
+        try (ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor()) {
+            children.values()
+                    .forEach(child -> starting.add(helpers.submit(() -> {
+                        child.start();
+                        child.awaitReady();
+                        return null;
+                    })));
+        }
+        for (Future<?> one : starting) {
+            await(one);
+        }
     }
 
     /// As processes, or as pods.
@@ -87,7 +122,7 @@ final class Suite {
         }
         for (String service : settings.started()) {
             for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
-                services.add(Service.prepare(settings, secrets, service, replica));
+                services.add(launched.prepare(service, replica));
             }
         }
         return services;
@@ -156,13 +191,18 @@ final class Suite {
         };
     }
 
-    /// Services first, gracefully; what they stand on last.
-    void stop() {
-        List<Part> services = children.values().stream()
+    /// Services first, gracefully.
+    private void stopChildren() {
+        List<Part> others = children.values().stream()
                 .filter(child -> !child.name().equals("keycloak"))
                 .toList();
-        services.parallelStream().forEach(Suite::stop);
+        others.parallelStream().forEach(Suite::stop);
         children.values().forEach(Suite::stop);
+    }
+
+    /// What everything stands on last.
+    void stop() {
+        stopChildren();
         while (!running.isEmpty()) {
             close(running.pop());
         }

@@ -36,7 +36,9 @@ class ControlServerTest {
     static void open() throws Exception {
         Files.createDirectories(SETTINGS.data());
         mail = new MailSink(SETTINGS);
-        server = new ControlServer(VERTX, SETTINGS, mail, Map.of(), new Tampering(ControlServerTest::none)).listen();
+        server = new ControlServer(
+                        VERTX, SETTINGS, mail, Map.of(), new Tampering(ControlServerTest::none), parts -> null)
+                .listen();
     }
 
     private static Connection none(String database) throws SQLException {
