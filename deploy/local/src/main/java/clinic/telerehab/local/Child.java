@@ -11,11 +11,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A process of the suite: its command, its environment and nothing else of ours, its log and the address that tells
 /// when it is ready: by a 200, or, where it speaks no HTTP, by listening.
-final class Child {
+final class Child implements Breakable {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
     // Beside other work that keeps the machine busy.
@@ -26,6 +27,7 @@ final class Child {
     private final List<String> command;
     private final Map<String, String> environment;
     private final URI readiness;
+    private final Brake brake = new Brake(this::processes);
     private @Nullable Process process;
 
     Child(Settings settings, String name, List<String> command, Map<String, String> environment, URI readiness) {
@@ -93,15 +95,46 @@ final class Child {
         }
     }
 
-    synchronized boolean isAlive() {
+    private Stream<ProcessHandle> processes() {
+        Process own = process;
+        return own == null
+                ? Stream.empty()
+                : Stream.concat(Stream.of(own.toHandle()), own.descendants()).filter(ProcessHandle::isAlive);
+    }
+
+    @Override
+    public int obey(String verb) throws Exception {
+        switch (verb) {
+            case "start" -> {
+                if (!isAlive()) {
+                    start();
+                }
+                awaitReady();
+            }
+            case "stop" -> stop();
+            case "kill" -> kill();
+            case "freeze" -> brake.hold();
+            case "slow" -> brake.drag();
+            case "thaw" -> brake.release();
+            default -> {
+                return UNKNOWN;
+            }
+        }
+        return DONE;
+    }
+
+    @Override
+    public synchronized boolean isAlive() {
         return process != null && process.isAlive();
     }
 
-    synchronized long pid() {
+    @Override
+    public synchronized long pid() {
         return process == null ? 0 : process.pid();
     }
 
-    synchronized void stop() throws IOException {
+    synchronized void stop() throws IOException, InterruptedException {
+        brake.release();
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroy);
             Leftovers.end(process.toHandle());
@@ -110,7 +143,8 @@ final class Child {
     }
 
     /// As a machine that fails would: without a word.
-    synchronized void kill() {
+    synchronized void kill() throws IOException, InterruptedException {
+        brake.release();
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             Leftovers.killAndAwait(process.toHandle());

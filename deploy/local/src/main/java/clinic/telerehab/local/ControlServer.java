@@ -21,17 +21,17 @@ final class ControlServer implements AutoCloseable {
 
     private final Settings settings;
     private final MailSink mail;
-    private final Map<String, Child> children;
+    private final Map<String, Breakable> parts;
     private final DemoClock clock;
     private final Tampering tampering;
     private final Vertx vertx;
     private final HttpServer server;
 
-    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Child> children, Tampering tampering) {
+    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Breakable> parts, Tampering tampering) {
         this.vertx = vertx;
         this.settings = settings;
         this.mail = mail;
-        this.children = children;
+        this.parts = parts;
         this.tampering = tampering;
         this.clock = new DemoClock(settings.clock());
         this.server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
@@ -86,50 +86,34 @@ final class ControlServer implements AutoCloseable {
 
     private JsonObject status() {
         var status = new JsonObject();
-        children.forEach((name, child) -> status.put(
-                name, new JsonObject().put("running", child.isAlive()).put("pid", child.pid())));
+        parts.forEach((name, part) ->
+                status.put(name, new JsonObject().put("running", part.isAlive()).put("pid", part.pid())));
         return status;
     }
 
-    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`, `POST /audit/{service}/alter|restore`
-    private void command(HttpServerRequest request, String[] parts) {
-        if (parts.length == 3 && parts[1].equals("clock")) {
-            work(request, () -> clock.move(parts[2]));
+    /// `POST /processes/{name}/start|stop|kill|freeze|thaw|slow`, `POST /clock/{time ahead}`,
+    /// `POST /audit/{service}/alter|restore`
+    private void command(HttpServerRequest request, String[] words) {
+        if (words.length == 3 && words[1].equals("clock")) {
+            work(request, () -> clock.move(words[2]));
             return;
         }
-        if (parts.length == 4 && parts[1].equals("audit")) {
-            work(request, () -> tampering.obey(parts[2], parts[3]));
+        if (words.length == 4 && words[1].equals("audit")) {
+            work(request, () -> tampering.obey(words[2], words[3]));
             return;
         }
-        Child child = parts.length == 4 && parts[1].equals("processes") ? children.get(parts[2]) : null;
-        if (child == null) {
+        Breakable part = words.length == 4 && words[1].equals("processes") ? parts.get(words[2]) : null;
+        if (part == null) {
             answer(request, 404, "{}");
             return;
         }
-        work(request, () -> obey(child, parts[3]));
+        work(request, () -> part.obey(words[3]));
     }
 
     private void work(HttpServerRequest request, Callable<Integer> work) {
         vertx.executeBlocking(work, false)
                 .onSuccess(code -> answer(request, code, "{}"))
                 .onFailure(failure -> answer(request, 500, "{}"));
-    }
-
-    private static int obey(Child child, String verb) throws Exception {
-        switch (verb) {
-            case "start" -> {
-                if (!child.isAlive()) {
-                    child.start();
-                }
-                child.awaitReady();
-            }
-            case "stop" -> child.stop();
-            case "kill" -> child.kill();
-            default -> {
-                return 404;
-            }
-        }
-        return 204;
     }
 
     private static void answer(HttpServerRequest request, int code, String json) {

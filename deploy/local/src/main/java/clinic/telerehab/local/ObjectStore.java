@@ -18,13 +18,13 @@ final class ObjectStore implements AutoCloseable {
         this.proxy = proxy;
     }
 
-    static ObjectStore start(Settings settings, Secrets secrets) throws IOException {
+    static ObjectStore start(Settings settings, Secrets secrets, int port) throws IOException {
         // A bucket is a folder there.
         Path folder = settings.data().resolve("objects");
         Files.createDirectories(folder.resolve(BUCKET));
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(new FilesystemNio2BlobStore(folder.toString()))
-                .endpoint(URI.create("http://127.0.0.1:" + settings.objectStorePort()))
+                .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, "telerehab", secrets.get("s3.secret"))
                 .build();
         try {

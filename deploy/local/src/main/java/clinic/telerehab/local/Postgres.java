@@ -142,7 +142,7 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    Connection connect(String database) throws SQLException {
+    private Connection connect(String database) throws SQLException {
         return connect(settings, secrets, database);
     }
 
@@ -158,7 +158,7 @@ final class Postgres implements AutoCloseable {
                 superuserPassword(secrets));
     }
 
-    private static Path clusterOf(Settings settings) {
+    static Path clusterOf(Settings settings) {
         return settings.data().resolve("postgres");
     }
 
