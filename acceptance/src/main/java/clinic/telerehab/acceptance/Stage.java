@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ final class Stage {
     private final Http http;
     private final Http control;
     private final Set<String> stopped;
+    private final Set<String> personal;
     private @Nullable Credentials ops;
 
     Stage(int port, Narrator narrator) {
@@ -37,25 +40,47 @@ final class Stage {
                 narrator,
                 new Http(frontDoor(port)),
                 new Http(frontDoor(port + CONTROL), PROCESS_STARTS_WITHIN),
-                ConcurrentHashMap.newKeySet());
+                ConcurrentHashMap.newKeySet(),
+                new HashSet<>());
     }
 
-    private Stage(int port, Narrator narrator, Http http, Http control, Set<String> stopped) {
+    private Stage(
+            int port, Narrator narrator, Http http, Http control, Set<String> stopped, Set<String> personal) {
         this.port = port;
         this.narrator = narrator;
         this.http = http;
         this.control = control;
         this.stopped = stopped;
+        this.personal = personal;
     }
 
     /// The same stage, where what is proved is not told.
     Stage inSilence() {
-        return new Stage(port, Narrator.SILENT, http, control, stopped);
+        return new Stage(port, Narrator.SILENT, http, control, stopped, personal);
     }
 
     /// The same stage, where a request that can't be served for the moment is sent again, as an app does.
     Stage repeating() {
-        return new Stage(port, narrator, http.repeating(), control, stopped);
+        return new Stage(port, narrator, http.repeating(), control, stopped, personal);
+    }
+
+    /// The same stage, where a trace is recorded of everything that is asked.
+    Stage recorded() {
+        return new Stage(port, narrator, http.recorded(), control, stopped, personal);
+    }
+
+    /// Remembers what is somebody's own business.
+    void entrust(List<String> texts) {
+        synchronized (personal) {
+            personal.addAll(texts);
+        }
+    }
+
+    /// What was entrusted to the suite so far.
+    Set<String> entrusted() {
+        synchronized (personal) {
+            return Set.copyOf(personal);
+        }
     }
 
     private static String frontDoor(int port) {
@@ -64,6 +89,11 @@ final class Stage {
 
     String base() {
         return frontDoor(port);
+    }
+
+    /// The identity provider, past the front door.
+    String identityProvider() {
+        return "http://127.0.0.1:" + (port + 4);
     }
 
     Http http() {
@@ -144,6 +174,15 @@ final class Stage {
                 .filter(mail -> mail.at("/to").asText().equals(address))
                 .map(mail -> mail.at("/text").asText())
                 .toList();
+    }
+
+    /// What every mail said, without whom it was sent to.
+    String mails() {
+        return control.get(null, "/mail.json")
+                .json()
+                .valueStream()
+                .map(mail -> mail.at("/subject").asText() + "\n" + mail.at("/text").asText())
+                .collect(Collectors.joining("\n"));
     }
 
     /// What time it is in the suite.
