@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the suite as a client would, and answers what it said.
@@ -32,6 +33,7 @@ final class Http {
     private final String base;
     private final Duration patience;
     private final int attempts;
+    private final boolean isRecorded;
 
     Http(String base) {
         this(base, PATIENCE);
@@ -39,18 +41,24 @@ final class Http {
 
     /// @param patience how long to wait for an answer
     Http(String base, Duration patience) {
-        this(base, patience, 1);
+        this(base, patience, 1, false);
     }
 
-    private Http(String base, Duration patience, int attempts) {
+    private Http(String base, Duration patience, int attempts, boolean isRecorded) {
         this.base = base;
         this.patience = patience;
         this.attempts = attempts;
+        this.isRecorded = isRecorded;
+    }
+
+    /// One that asks for a trace of each request.
+    Http recorded() {
+        return new Http(base, patience, attempts, true);
     }
 
     /// Sends a request again that can't be served for the moment, as an app does.
     Http repeating() {
-        return new Http(base, patience, ATTEMPTS);
+        return new Http(base, patience, ATTEMPTS, isRecorded);
     }
 
     /// @param json what the body said; missing when it said nothing
@@ -129,18 +137,25 @@ final class Http {
         return send(token, "DELETE", path, null, headers);
     }
 
-    private Answer send(
+    Answer send(
             @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(patience)
-                .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        if (!headers.containsKey("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
         headers.forEach(request::header);
+        if (isRecorded) {
+            request.header(
+                    "traceparent",
+                    "00-%s-%s-01".formatted(newTrace(), newTrace().substring(16)));
+        }
         try {
             Answer answer = send(request.build());
             for (int attempt = 1; attempt < attempts && answer.isUnserved(); attempt++) {
@@ -156,11 +171,19 @@ final class Http {
     private Answer send(HttpRequest request) throws InterruptedException {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body()));
+            return new Answer(response.statusCode(), read(response));
         } catch (IOException unreachable) {
             return new Answer(0, MissingNode.getInstance());
         }
+    }
+
+    private static String newTrace() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static JsonNode read(HttpResponse<String> response) throws IOException {
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return isJson && !response.body().isBlank() ? JSON.readTree(response.body()) : MissingNode.getInstance();
     }
 }

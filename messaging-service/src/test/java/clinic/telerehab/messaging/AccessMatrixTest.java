@@ -5,6 +5,7 @@ import static clinic.telerehab.messaging.Requests.by;
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.BadInput;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.SentTwice;
 import clinic.telerehab.messaging.appointment.AppointmentCalls;
 import clinic.telerehab.messaging.checkin.CheckInCalls;
 import clinic.telerehab.messaging.conversation.ConversationCalls;
@@ -52,6 +53,19 @@ class AccessMatrixTest {
     @TestFactory
     Stream<DynamicTest> takesNoRubbish() {
         return BadInput.against("messaging").play(cast.tokens(), calls());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> makesNothingTwiceAndLosesNoChange() {
+        return SentTwice.to(
+                        "messaging",
+                        "arriveAtAppointment",
+                        "fulfilAppointment",
+                        "missAppointment",
+                        "readNotifications",
+                        "scheduleCheckIn",
+                        "unlockRoom")
+                .play(cast.tokens(), calls());
     }
 
     private Map<String, Function<@Nullable String, Response>> calls() {

@@ -4,6 +4,7 @@ import static clinic.telerehab.patient.People.anonymous;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.BadInput;
+import clinic.telerehab.kit.fixture.SentTwice;
 import clinic.telerehab.patient.accesslog.AccessLogCalls;
 import clinic.telerehab.patient.account.AccountCalls;
 import clinic.telerehab.patient.assessment.AssessmentCalls;
@@ -76,6 +77,22 @@ class AccessMatrixTest {
     @TestFactory
     Stream<DynamicTest> takesNoRubbish() {
         return BadInput.against("patient", "link_attempt").play(cast.tokens(), calls());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> makesNothingTwiceAndLosesNoChange() {
+        return SentTwice.to(
+                        "patient",
+                        "acceptTransfer",
+                        "activateEpisode",
+                        "archivePatient",
+                        "changePatient",
+                        "changePreferences",
+                        "declineTransfer",
+                        "invitePatient",
+                        "reactivatePatient",
+                        "suspendPatient")
+                .play(cast.tokens(), calls());
     }
 
     private Map<String, Function<@Nullable String, Response>> calls() {

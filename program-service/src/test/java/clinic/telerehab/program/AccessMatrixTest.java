@@ -5,6 +5,7 @@ import static clinic.telerehab.program.Requests.by;
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.BadInput;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.SentTwice;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.adherence.AdherenceCalls;
 import clinic.telerehab.program.catalogue.LibraryCalls;
@@ -60,6 +61,13 @@ class AccessMatrixTest {
         collectCalls();
 
         return BadInput.against("program").play(cast.tokens(), calls);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> makesNothingTwiceAndLosesNoChange() {
+        collectCalls();
+
+        return SentTwice.to("program", "forkExercise").play(cast.tokens(), calls);
     }
 
     private void collectCalls() {

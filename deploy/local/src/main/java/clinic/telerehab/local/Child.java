@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A process of the suite: its command, its environment and nothing else of ours, its log and the address that tells
@@ -15,6 +16,7 @@ final class Child implements Part {
     private final String name;
     private final Program program;
     private final Readiness readiness;
+    private final Brake brake = new Brake(this::processes);
     private @Nullable Process process;
 
     /// @param program asked anew at every start
@@ -60,6 +62,26 @@ final class Child implements Part {
         readiness.await(this);
     }
 
+    private Stream<ProcessHandle> processes() {
+        Process own = process;
+        return own == null
+                ? Stream.empty()
+                : Stream.concat(Stream.of(own.toHandle()), own.descendants()).filter(ProcessHandle::isAlive);
+    }
+
+    @Override
+    public int obey(String verb) throws Exception {
+        switch (verb) {
+            case "freeze" -> brake.hold();
+            case "slow" -> brake.drag();
+            case "thaw" -> brake.release();
+            default -> {
+                return Part.super.obey(verb);
+            }
+        }
+        return DONE;
+    }
+
     @Override
     public synchronized boolean isAlive() {
         return process != null && process.isAlive();
@@ -71,7 +93,8 @@ final class Child implements Part {
     }
 
     @Override
-    public synchronized void stop() throws IOException {
+    public synchronized void stop() throws IOException, InterruptedException {
+        brake.release();
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroy);
             Leftovers.end(process.toHandle());
@@ -80,7 +103,8 @@ final class Child implements Part {
     }
 
     @Override
-    public synchronized void kill() {
+    public synchronized void kill() throws IOException, InterruptedException {
+        brake.release();
         if (process != null) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             Leftovers.killAndAwait(process.toHandle());

@@ -22,7 +22,7 @@ final class ControlServer implements AutoCloseable {
 
     private final Settings settings;
     private final MailSink mail;
-    private final Map<String, Part> children;
+    private final Map<String, Breakable> parts;
     private final DemoClock clock;
     private final Tampering tampering;
     private final Drill drill;
@@ -32,20 +32,20 @@ final class ControlServer implements AutoCloseable {
     /// What is done for `./clinic drill`; null for what there is not.
     interface Drill {
         @Nullable
-        JsonObject obey(String[] parts) throws Exception;
+        JsonObject obey(String[] words) throws Exception;
     }
 
     ControlServer(
             Vertx vertx,
             Settings settings,
             MailSink mail,
-            Map<String, Part> children,
+            Map<String, Breakable> parts,
             Tampering tampering,
             Drill drill) {
         this.vertx = vertx;
         this.settings = settings;
         this.mail = mail;
-        this.children = children;
+        this.parts = parts;
         this.tampering = tampering;
         this.drill = drill;
         this.clock = new DemoClock(settings.clock());
@@ -101,35 +101,35 @@ final class ControlServer implements AutoCloseable {
 
     private JsonObject status() {
         var status = new JsonObject();
-        children.forEach((name, child) -> status.put(
-                name, new JsonObject().put("running", child.isAlive()).put("pid", child.pid())));
+        parts.forEach((name, part) ->
+                status.put(name, new JsonObject().put("running", part.isAlive()).put("pid", part.pid())));
         return status;
     }
 
-    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`, `POST /audit/{service}/alter|restore`, and
-    /// those of drills
-    private void command(HttpServerRequest request, String[] parts) {
-        if (parts.length == 3 && parts[1].equals("clock")) {
-            work(request, () -> clock.move(parts[2]));
+    /// `POST /processes/{name}/start|stop|kill|freeze|thaw|slow`, `POST /clock/{time ahead}`,
+    /// `POST /audit/{service}/alter|restore`, and those of drills
+    private void command(HttpServerRequest request, String[] words) {
+        if (words.length == 3 && words[1].equals("clock")) {
+            work(request, () -> clock.move(words[2]));
             return;
         }
-        if (parts.length == 4 && parts[1].equals("audit")) {
-            work(request, () -> tampering.obey(parts[2], parts[3]));
+        if (words.length == 4 && words[1].equals("audit")) {
+            work(request, () -> tampering.obey(words[2], words[3]));
             return;
         }
-        if (parts.length == 4 && parts[1].equals("processes")) {
-            Part child = children.get(parts[2]);
-            work(request, () -> child == null ? 404 : obey(child, parts[3]));
+        if (words.length == 4 && words[1].equals("processes")) {
+            Breakable part = parts.get(words[2]);
+            work(request, () -> part == null ? Breakable.UNKNOWN : part.obey(words[3]));
             return;
         }
-        drill(request, parts);
+        drill(request, words);
     }
 
-    private void drill(HttpServerRequest request, String[] parts) {
-        vertx.<@Nullable JsonObject>executeBlocking(() -> drill.obey(parts), false)
+    private void drill(HttpServerRequest request, String[] words) {
+        vertx.<@Nullable JsonObject>executeBlocking(() -> drill.obey(words), false)
                 .onSuccess(said -> answer(request, said == null ? 404 : 200, said == null ? "{}" : said.encode()))
                 .onFailure(failure -> {
-                    System.err.println(String.join("/", parts) + ": " + failure);
+                    System.err.println(String.join("/", words) + ": " + failure);
                     answer(request, 500, "{}");
                 });
     }
@@ -138,23 +138,6 @@ final class ControlServer implements AutoCloseable {
         vertx.executeBlocking(work, false)
                 .onSuccess(code -> answer(request, code, "{}"))
                 .onFailure(failure -> answer(request, 500, "{}"));
-    }
-
-    private static int obey(Part child, String verb) throws Exception {
-        switch (verb) {
-            case "start" -> {
-                if (!child.isAlive()) {
-                    child.start();
-                }
-                child.awaitReady();
-            }
-            case "stop" -> child.stop();
-            case "kill" -> child.kill();
-            default -> {
-                return 404;
-            }
-        }
-        return 204;
     }
 
     private static void answer(HttpServerRequest request, int code, String json) {

@@ -20,14 +20,14 @@ final class ObjectStore implements AutoCloseable {
         this.proxy = proxy;
     }
 
-    static ObjectStore start(Settings settings, Secrets secrets) throws IOException {
+    static ObjectStore start(Settings settings, Secrets secrets, int port) throws IOException {
         // A bucket is a folder there.
         Path folder = settings.data().resolve("objects");
         Files.createDirectories(folder.resolve(BUCKET));
         var store = new FilesystemNio2BlobStore(folder.toString());
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(store)
-                .endpoint(URI.create("http://127.0.0.1:" + settings.objectStorePort()))
+                .endpoint(URI.create("http://127.0.0.1:" + port))
                 .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY, secrets.get(secretOf(KEY)))
                 .build();
         // More than one key is taken while it is replaced; asked anew for each request.

@@ -3,7 +3,7 @@ package clinic.telerehab.local;
 import java.io.IOException;
 
 /// A part of the suite that is started, stopped and killed by name: a process of this machine, or a pod.
-interface Part {
+interface Part extends Breakable {
     String name();
 
     void start() throws IOException;
@@ -11,12 +11,26 @@ interface Part {
     /// Waits until it says that it is ready.
     void awaitReady() throws IOException, InterruptedException;
 
-    boolean isAlive();
-
-    long pid();
-
-    void stop() throws IOException;
+    void stop() throws IOException, InterruptedException;
 
     /// As a machine that fails would: without a word.
-    void kill();
+    void kill() throws IOException, InterruptedException;
+
+    @Override
+    default int obey(String verb) throws Exception {
+        switch (verb) {
+            case "start" -> {
+                if (!isAlive()) {
+                    start();
+                }
+                awaitReady();
+            }
+            case "stop" -> stop();
+            case "kill" -> kill();
+            default -> {
+                return UNKNOWN;
+            }
+        }
+        return DONE;
+    }
 }

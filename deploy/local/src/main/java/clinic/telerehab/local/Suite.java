@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,6 +31,7 @@ final class Suite {
     private final Service launched;
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, Part> children = new HashMap<>();
+    private final Map<String, Breakable> parts = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private boolean isAbandoned;
     private final long began = System.nanoTime();
@@ -42,20 +44,20 @@ final class Suite {
     }
 
     void start() throws Exception {
-        var mail = new MailSink(settings);
-        keep("mail", () -> mail);
-        final Postgres postgres;
+        var mail = new MailSink();
+        house("mail", "mail", settings.smtpPort(), mail::listen);
+        final Database database;
         try (ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> objects = helpers.submit(() -> {
-                keep("object store", () -> ObjectStore.start(settings, secrets));
+                int port = settings.objectStorePort();
+                house("object-store", "object store", port, own -> ObjectStore.start(settings, secrets, own));
                 return null;
             });
-            var traces = Traces.to(System.getenv(Settings.COLLECTOR), System.getenv(Settings.SAMPLE_RATIO));
-            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local(), traces);
-            settings.started().forEach(service -> share(gateway, service));
-            keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
-            postgres = Postgres.start(settings, secrets);
-            keep("PostgreSQL", () -> postgres);
+            var routes = RouteTable.read(settings.root(), this::addressOf);
+            house("gateway", "gateway", settings.port(), port -> openGateway(routes, port));
+            database = Database.start(settings, secrets);
+            keep("PostgreSQL", () -> database);
+            parts.put("postgresql", database);
             List<Future<?>> starting = new ArrayList<>();
             starting.add(helpers.submit(() -> startChild(Keycloak.prepare(settings, secrets))));
             for (String service : Settings.SERVICES) {
@@ -73,10 +75,27 @@ final class Suite {
                 await(one);
             }
         }
-        var tampering = new Tampering(postgres::connect);
+        parts.putAll(children);
+        var tampering = new Tampering(database::connect);
         keep(
                 "control",
-                () -> new ControlServer(vertx, settings, mail, children, tampering, drills(postgres)::obey).listen());
+                () -> new ControlServer(vertx, settings, mail, parts, tampering, drills(database.server())::obey)
+                        .listen());
+    }
+
+    private void house(String name, String title, int port, Housed.Starter starter) throws Exception {
+        keep(title, () -> {
+            var part = Housed.start(port, starter);
+            parts.put(name, part);
+            return part;
+        });
+    }
+
+    private Gateway openGateway(RouteTable routes, int port) throws Exception {
+        var traces = Traces.to(System.getenv(Settings.COLLECTOR), System.getenv(Settings.SAMPLE_RATIO));
+        var gateway = new Gateway(vertx, routes, Limits.local(), traces);
+        settings.started().forEach(service -> share(gateway, service));
+        return gateway.listen("127.0.0.1", port);
     }
 
     private Drills drills(Postgres postgres) {

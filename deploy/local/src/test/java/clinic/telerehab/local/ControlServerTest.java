@@ -29,15 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlServerTest {
     private static final Settings SETTINGS = FreePorts.settings("target/control-test");
     private static final Vertx VERTX = Vertx.vertx();
-    private static MailSink mail;
     private static ControlServer server;
 
     @BeforeAll
     static void open() throws Exception {
         Files.createDirectories(SETTINGS.data());
-        mail = new MailSink(SETTINGS);
         server = new ControlServer(
-                        VERTX, SETTINGS, mail, Map.of(), new Tampering(ControlServerTest::none), parts -> null)
+                        VERTX, SETTINGS, new MailSink(), Map.of(), new Tampering(ControlServerTest::none), parts -> null)
                 .listen();
     }
 
@@ -48,7 +46,6 @@ class ControlServerTest {
     @AfterAll
     static void close() throws Exception {
         server.close();
-        mail.close();
         VERTX.close().toCompletionStage().toCompletableFuture().get();
     }
 

@@ -7,6 +7,8 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
 
 /// Mails the code. The text names neither the person nor why they are invited: mail is read by others.
 @ApplicationScoped
@@ -51,15 +53,34 @@ public class InvitationMail {
         boolean german = letter.locale().startsWith("de");
         String subject = german ? "Ihre Einladung" : "Your invitation";
         String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), letter.code());
-        return mailer.send(Mail.withText(letter.address(), subject, text))
-                .ifNoItem()
-                .after(config.mailWithin())
-                .fail()
-                .replaceWith(true)
+        Mail mail = Mail.withText(letter.address(), subject, text);
+        return attempt(mail)
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "invitation not mailed: %s", failure.getClass().getSimpleName()))
+                .invoke(failure -> tryLater(mail, failure, config.mailAgainAfter()))
                 .onFailure()
                 .recoverWithItem(false);
+    }
+
+    private Uni<Boolean> attempt(Mail mail) {
+        return mailer.send(mail).ifNoItem().after(config.mailWithin()).fail().replaceWith(true);
+    }
+
+    /// The code is kept nowhere but in the mail. A service that ends meanwhile takes it along, and
+    /// the clinic invites anew.
+    private void tryLater(Mail mail, Throwable failure, List<Duration> pauses) {
+        String reason = failure.getClass().getSimpleName();
+        if (pauses.isEmpty()) {
+            Log.warnf("invitation not mailed: %s", reason);
+            return;
+        }
+        Log.infof("invitation not mailed yet: %s", reason);
+        Uni.createFrom()
+                .item(mail)
+                .onItem()
+                .delayIt()
+                .by(pauses.getFirst())
+                .chain(this::attempt)
+                .subscribe()
+                .with(sent -> {}, again -> tryLater(mail, again, pauses.subList(1, pauses.size())));
     }
 }
