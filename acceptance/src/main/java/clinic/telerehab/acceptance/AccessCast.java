@@ -60,10 +60,16 @@ final class AccessCast {
     }
 
     private void relate() {
-        end(join(ENDED, "MEMBER", null));
-        join(COVER, "COVER", stage.now().plus(Duration.ofDays(10)).toString());
-        join(SUPERVISOR, "SUPERVISOR", null);
-        join(ASSISTANT, "MEMBER", null);
+        String former = Stage.newId();
+        join(former, ENDED, "MEMBER", null);
+        end(former);
+        join(
+                Stage.newId(),
+                COVER,
+                "COVER",
+                stage.now().plus(Duration.ofDays(10)).toString());
+        join(Stage.newId(), SUPERVISOR, "SUPERVISOR", null);
+        join(Stage.newId(), ASSISTANT, "MEMBER", null);
         join(spareMembership, SPARE, "MEMBER", null);
         new Emergency(stage, clinics, patient).turnOn();
         stage.expect(
@@ -81,11 +87,7 @@ final class AccessCast {
         }
     }
 
-    private String join(String name, String role, @Nullable String until) {
-        return join(Stage.newId(), name, role, until);
-    }
-
-    private String join(String membership, String name, String role, @Nullable String until) {
+    private void join(String membership, String name, String role, @Nullable String until) {
         String body = """
                 {"practitionerId": "%s", "role": "%s", "until": %s}
                 """.formatted(Clinics.practitioner(name), role, until == null ? "null" : "\"" + until + "\"");
@@ -93,7 +95,6 @@ final class AccessCast {
                 name + " joins the care team",
                 201,
                 stage.http().put(clinics.token("admin"), patient.path() + "/care-team/" + membership, body));
-        return membership;
     }
 
     private void end(String membership) {

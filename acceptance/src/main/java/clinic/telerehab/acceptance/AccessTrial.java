@@ -166,13 +166,14 @@ final class AccessTrial {
 
     /// Another's ids in bodies that are about something of one's own.
     void sendOthers() {
-        String clinic = Api.PATIENT + "/patients/" + cast.other().id();
+        sendOthersAsAPatient();
+        sendOthersAsStaff();
+    }
+
+    private void sendOthersAsAPatient() {
         String own = stage.http()
                 .get(cast.other().token(), Api.MESSAGING + "/conversations")
                 .text("/items/0/id");
-        String admin = cast.clinics().token("admin");
-        String lead = cast.clinics().token("lead");
-        String outsider = Clinics.practitioner("outsider");
         refused(
                 "a message with another's clip",
                 put(
@@ -186,17 +187,22 @@ final class AccessTrial {
                         Api.PROGRAM + "/sessions/",
                         "{\"programId\": \"%s\", \"localDate\": \"%s\", \"startedAt\": \"%sT06:00:00Z\", \"items\": []}"
                                 .formatted(scene.id("programs"), stage.today(), stage.today())));
+    }
+
+    private void sendOthersAsStaff() {
+        String patient = Api.PATIENT + "/patients/" + cast.other().id();
+        String outsider = Clinics.practitioner("outsider");
         refused(
                 "staff of another clinic in the care team",
                 put(
-                        admin,
-                        clinic + "/care-team/",
+                        cast.clinics().token("admin"),
+                        patient + "/care-team/",
                         "{\"practitionerId\": \"%s\", \"role\": \"MEMBER\"}".formatted(outsider)));
         refused(
                 "a patient handed over to another clinic",
                 put(
-                        lead,
-                        clinic + "/care-team/transfers/",
+                        cast.clinics().token("lead"),
+                        patient + "/care-team/transfers/",
                         "{\"toPractitionerId\": \"%s\", \"stayInTeam\": true}".formatted(outsider)));
         refused(
                 "an appointment of another's patient",

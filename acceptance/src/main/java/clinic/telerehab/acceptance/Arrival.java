@@ -39,8 +39,7 @@ final class Arrival {
 
     /// @param locale the language that the patient reads
     Person of(String givenName, String locale) {
-        List.of(familyName, phone, birthDate.toString(), address)
-                .forEach(stage.entrusted()::add);
+        List.of(familyName, phone, birthDate.toString(), address).forEach(stage.entrusted()::add);
         register(givenName, locale);
         String code = invite(givenName);
         var person = new Person(id, "patient-" + id, Login.signUp(stage.base(), "patient-" + id));
@@ -68,7 +67,9 @@ final class Arrival {
     private String invite(String givenName) {
         sendInvitation();
         stage.eventually(
-                "the mail arrives", () -> CODE.matcher(stage.mail().newestTo(address)).find(), () -> "no mail");
+                "the mail arrives",
+                () -> CODE.matcher(stage.mail().newestTo(address)).find(),
+                () -> "no mail");
         String mail = stage.mail().newestTo(address);
         stage.prove(
                 "and tells nothing about the patient",

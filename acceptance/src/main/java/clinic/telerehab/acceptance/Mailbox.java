@@ -28,7 +28,8 @@ final class Mailbox {
 
     /// What every mail said, without whom it was sent to.
     String said() {
-        return all().map(mail -> mail.at("/subject").asText() + "\n" + mail.at("/text").asText())
+        return all().map(mail ->
+                        mail.at("/subject").asText() + "\n" + mail.at("/text").asText())
                 .collect(Collectors.joining("\n"));
     }
 

@@ -123,7 +123,8 @@ final class Promises {
         @Override
         public void keep() {
             before = stage.mail().newestTo("lead@demo.telerehab.example");
-            prefer("{\"email\": true, \"channels\": {\"MESSAGE\": [\"EMAIL\"], \"ALERT\": [], \"ALERT_ESCALATED\": []}}");
+            prefer(
+                    "{\"email\": true, \"channels\": {\"MESSAGE\": [\"EMAIL\"], \"ALERT\": [], \"ALERT_ESCALATED\": []}}");
             invited = Arrival.invited(stage, clinics);
             stage.expect(
                     "a message is taken",
@@ -134,8 +135,7 @@ final class Promises {
 
         private void prefer(String preferences) {
             Answer seen = http.get(lead, path);
-            stage.expect(
-                    "the lead says how to be told", 200, http.put(lead, path, preferences, Http.seen(seen)));
+            stage.expect("the lead says how to be told", 200, http.put(lead, path, preferences, Http.seen(seen)));
         }
 
         @Override

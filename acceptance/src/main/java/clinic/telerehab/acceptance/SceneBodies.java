@@ -32,24 +32,24 @@ final class SceneBodies {
         }
         JsonNode ours =
                 own.path(operation.id()).isMissingNode() ? own.path(operation.schema()) : own.path(operation.id());
-        JsonNode body = ours.isMissingNode() ? operation.example() : ours;
-        return body.isMissingNode() ? "" : filled(body.deepCopy()).toString();
+        JsonNode body = (ours.isMissingNode() ? operation.example() : ours).deepCopy();
+        fill(body);
+        return body.isMissingNode() ? "" : body.toString();
     }
 
-    private JsonNode filled(JsonNode node) {
+    private void fill(JsonNode node) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> field : List.copyOf(object.properties())) {
                 String value = replacement(field.getKey(), field.getValue());
                 if (value.isEmpty()) {
-                    filled(field.getValue());
+                    fill(field.getValue());
                 } else {
                     object.put(field.getKey(), value);
                 }
             }
         } else if (node instanceof ArrayNode list) {
-            list.forEach(this::filled);
+            list.forEach(this::fill);
         }
-        return node;
     }
 
     private String replacement(String field, JsonNode value) {

@@ -43,8 +43,7 @@ final class Stage {
                 ConcurrentHashMap.newKeySet());
     }
 
-    private Stage(
-            int port, Narrator narrator, Http http, Http control, Set<String> stopped, Set<String> personal) {
+    private Stage(int port, Narrator narrator, Http http, Http control, Set<String> stopped, Set<String> personal) {
         this.port = port;
         this.narrator = narrator;
         this.http = http;

@@ -35,7 +35,12 @@ class ControlServerTest {
     static void open() throws Exception {
         Files.createDirectories(SETTINGS.data());
         server = new ControlServer(
-                        VERTX, SETTINGS, new MailSink(), Map.of(), new Tampering(ControlServerTest::none), parts -> null)
+                        VERTX,
+                        SETTINGS,
+                        new MailSink(),
+                        Map.of(),
+                        new Tampering(ControlServerTest::none),
+                        parts -> null)
                 .listen();
     }
 
