@@ -86,11 +86,15 @@ class AccessMatrixTest {
                         "acceptTransfer",
                         "activateEpisode",
                         "archivePatient",
+                        "changeClinic",
                         "changePatient",
                         "changePreferences",
                         "declineTransfer",
                         "invitePatient",
+                        "offerTransfer",
                         "reactivatePatient",
+                        "recordAssessment",
+                        "saveIntake",
                         "suspendPatient")
                 .play(cast.tokens(), calls());
     }
