@@ -1,5 +1,6 @@
 package clinic.telerehab.messaging.appointment;
 
+import clinic.telerehab.kit.hardening.QueryMoment;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.UUID;
@@ -18,14 +19,14 @@ public class AppointmentFilter {
             description = "Those that end after it",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
-    Moment from;
+    QueryMoment from;
 
     @QueryParam("to")
     @Parameter(
             description = "Those that begin before it",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
-    Moment to;
+    QueryMoment to;
 
     @QueryParam("patientId")
     @Nullable

@@ -4,6 +4,7 @@ import clinic.telerehab.kit.access.Access;
 import clinic.telerehab.kit.access.AccessGuard;
 import clinic.telerehab.kit.access.Action;
 import clinic.telerehab.kit.access.Action.Capacity;
+import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.problem.CommonProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,8 +26,7 @@ class InboxAccess {
 
     /// To look at it or to take it.
     void requireOpen(Access access, Action action, InboxItem item) {
-        boolean reachedAll = item.handling().level().reaches(EscalationLevel.CLINIC);
-        if (access.capacity() == Capacity.COLLEAGUE && !reachedAll) {
+        if (access.capacity() == Capacity.COLLEAGUE && !reachedAll(item) && !runsClinic(access)) {
             throw guard.refused(access.caller(), action, item.patientId(), CommonProblem.CARE_RELATIONSHIP_REQUIRED);
         }
     }
@@ -40,8 +40,22 @@ class InboxAccess {
 
     /// To settle it: who runs the clinic settles what is addressed to them, nothing clinical.
     void requireSettling(Access access, Action action, InboxItem item) {
-        if (access.capacity() == Capacity.CLINIC_ADMIN && !rules.isForAdmin(item.type())) {
+        if (isAsAdmin(access, item) && !rules.isForAdmin(item.type())) {
             throw guard.refused(access.caller(), action, item.patientId(), CommonProblem.FORBIDDEN);
         }
+    }
+
+    /// A colleague who also runs the clinic does so until the alert reached all colleagues.
+    private static boolean isAsAdmin(Access access, InboxItem item) {
+        return access.capacity() == Capacity.CLINIC_ADMIN
+                || access.capacity() == Capacity.COLLEAGUE && runsClinic(access) && !reachedAll(item);
+    }
+
+    private static boolean runsClinic(Access access) {
+        return access.caller().has(Role.CLINIC_ADMIN);
+    }
+
+    private static boolean reachedAll(InboxItem item) {
+        return item.handling().level().reaches(EscalationLevel.CLINIC);
     }
 }

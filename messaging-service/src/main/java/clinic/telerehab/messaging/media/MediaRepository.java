@@ -23,10 +23,14 @@ class MediaRepository implements PanacheRepositoryBase<MediaObject, UUID> {
             + FREE + "order by ended_at" + ONE;
     private static final String OVERDUE = """
             select * from media_object
-             where state = 'AVAILABLE' and retention_until <= :now
-                or state = 'AVAILABLE' and consent_lost_at <= :lostBefore
-                or state = 'UPLOADING' and created_at <= :announcedBefore
+             where (state = 'AVAILABLE' and retention_until <= :now
+                    or state = 'AVAILABLE' and consent_lost_at <= :lostBefore
+                    or state = 'UPLOADING' and created_at <= :announcedBefore)
+               and not exists (select 1 from legal_hold h where h.patient_id = media_object.patient_id)
             """ + ONE;
+    private static final String HOLD =
+            "insert into legal_hold (patient_id) values (:patient) on conflict (patient_id) do nothing";
+    private static final String RELEASE = "delete from legal_hold where patient_id = :patient";
     private static final String LOSE_CONSENT = """
             update media_object set consent_lost_at = case when consent_scope = any(cast(:granted as text[])) then null
                                                            else coalesce(consent_lost_at, :at) end
@@ -57,7 +61,7 @@ class MediaRepository implements PanacheRepositoryBase<MediaObject, UUID> {
         return one(TO_ERASE, Map.of("now", now));
     }
 
-    /// One whose time is over, for whatever reason.
+    /// One whose time is over, for whatever reason, unless the law keeps the patient's record.
     Uni<@Nullable MediaObject> nextOverdue(Instant now, Instant lostBefore, Instant announcedBefore) {
         return one(OVERDUE, Map.of("now", now, "lostBefore", lostBefore, "announcedBefore", announcedBefore));
     }
@@ -77,6 +81,15 @@ class MediaRepository implements PanacheRepositoryBase<MediaObject, UUID> {
                         .setParameter("patient", patientId)
                         .setParameter("granted", granted.toArray(String[]::new))
                         .setParameter("at", at)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /// Notes whether the law keeps a record.
+    Uni<Void> noteHold(UUID patientId, boolean isHeld) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(isHeld ? HOLD : RELEASE)
+                        .setParameter("patient", patientId)
                         .executeUpdate())
                 .replaceWithVoid();
     }

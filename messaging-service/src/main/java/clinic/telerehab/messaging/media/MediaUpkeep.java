@@ -90,7 +90,8 @@ class MediaUpkeep {
                 .replaceWithVoid();
     }
 
-    /// Ends one whose time is over: kept long enough, without consent for too long, or never completed.
+    /// Ends one whose time is over: kept long enough, without consent for too long, or never
+    /// completed. What the law keeps is passed over until it is released.
     ///
     /// @return false when there is none
     @WithTransaction

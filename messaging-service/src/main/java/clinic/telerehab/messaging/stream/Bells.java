@@ -1,16 +1,21 @@
 package clinic.telerehab.messaging.stream;
 
+import clinic.telerehab.kit.feed.FeedPosition;
+import clinic.telerehab.kit.feed.Wakeups;
+import clinic.telerehab.messaging.stream.StreamReader.Told;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /// Wakes the streams that a login has open on this replica.
 @ApplicationScoped
@@ -42,11 +47,17 @@ class Bells {
         }
     }
 
+    /// What a stream asks for.
+    ///
+    /// @param seen how often the bell had rung: a query that began before another ring may miss what it rang for
+    record Look(FeedPosition after, long seen, boolean isClinician) {}
+
     /// Shared by the streams of one login.
     static final class Bell {
         private final String login;
         private final AtomicLong rings = new AtomicLong();
         private final Queue<UniEmitter<? super Void>> waiting = new ConcurrentLinkedQueue<>();
+        private final Map<Look, Uni<List<Told>>> looking = new ConcurrentHashMap<>();
         private int streams;
 
         private Bell(String login) {
@@ -58,12 +69,24 @@ class Bells {
             return rings.get();
         }
 
+        /// What there is behind a place. Streams that stand at the same place and were woken together are answered by
+        /// one query: else a busy login would cost as many as it has devices.
+        Uni<List<Told>> look(Look look, Supplier<Uni<List<Told>>> read) {
+            return looking.computeIfAbsent(
+                    look,
+                    first -> read.get()
+                            .onTermination()
+                            .invoke(() -> looking.remove(first))
+                            .memoize()
+                            .indefinitely());
+        }
+
         /// Completes at the next ring after that count, or when the time is over.
         Uni<Void> next(long after, Duration atMost) {
             return Uni.createFrom()
                     .<Void>emitter(emitter -> await(after, emitter))
                     .ifNoItem()
-                    .after(atMost)
+                    .after(Wakeups.atLeast(atMost))
                     .recoverWithItem(() -> null);
         }
 

@@ -2,7 +2,9 @@ package clinic.telerehab.messaging.stream;
 
 import clinic.telerehab.kit.feed.FeedPosition;
 import clinic.telerehab.kit.identity.Caller;
+import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.messaging.stream.Bells.Bell;
+import clinic.telerehab.messaging.stream.Bells.Look;
 import clinic.telerehab.messaging.stream.StreamReader.Told;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -94,14 +96,18 @@ class EventStream {
     private Uni<List<Told>> read(Listening listening, long until) {
         long seen = listening.bell.rings();
         listening.lastRead = System.nanoTime();
-        return reader.read(listening.caller, listening.position).chain(told -> {
-            Duration left = Duration.ofNanos(until - System.nanoTime());
-            if (!told.isEmpty() || !left.isPositive()) {
-                return Uni.createFrom().item(told);
-            }
-            Duration pause = left.compareTo(TICK) < 0 ? left : TICK;
-            return listening.bell.next(seen, pause).chain(() -> readOrWait(listening, until));
-        });
+        var look = new Look(listening.position, seen, listening.caller.has(Role.CLINICIAN));
+        return listening
+                .bell
+                .look(look, () -> reader.read(listening.caller, listening.position))
+                .chain(told -> {
+                    Duration left = Duration.ofNanos(until - System.nanoTime());
+                    if (!told.isEmpty() || !left.isPositive()) {
+                        return Uni.createFrom().item(told);
+                    }
+                    Duration pause = left.compareTo(TICK) < 0 ? left : TICK;
+                    return listening.bell.next(seen, pause).chain(() -> readOrWait(listening, until));
+                });
     }
 
     /// A token ends by the system's time, whatever time the demo plays.

@@ -14,8 +14,10 @@ import static org.hamcrest.Matchers.nullValue;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.Race;
 import clinic.telerehab.kit.fixture.TestPeer;
+import clinic.telerehab.kit.fixture.TestTokens;
 import clinic.telerehab.messaging.MessagingServiceTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,13 +180,7 @@ class InboxHandlingTest {
 
     @Test
     void letsTheAdministratorSettleWhatIsAddressedToThem() {
-        assertThat(TestPeer.tell("patient", "alert", "SIGNAL", cast.patient(), """
-                        {"type": "A-NO-LEAD", "severity": "HIGH", "patientId": "%s", "clinicId": "%s",
-                         "dedupKey": "key-%s", "evidence": {}}
-                        """.formatted(
-                                cast.patient(), cast.clinic(), newId())))
-                .isNotBlank();
-        String id = inbox(cast, 1).getFirst();
+        String id = raisedToTheAdministrator("A-NO-LEAD");
         by(cast.token("admin")).get("/me/notifications").then().body("items.type", contains("ALERT"));
 
         by(cast.token("admin"))
@@ -194,6 +190,58 @@ class InboxHandlingTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RESOLVED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-NO-LEAD", "A-BREAKGLASS"})
+    void letsAnAdministratorWhoIsAClinicianTooTakeWhatIsAddressedToThem(String type) {
+        String id = raisedToTheAdministrator(type);
+        asBoth().get("/inbox/{id}", id).then().statusCode(200).body("evidence", nullValue());
+
+        asBoth().header("If-Match", "\"0\"")
+                .post("/inbox/{id}/acknowledge", id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ACKNOWLEDGED"));
+
+        asBoth().header("If-Match", "\"1\"")
+                .body(body("resolve"))
+                .post("/inbox/{id}/resolve", id)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void letsAnAdministratorWhoIsAClinicianTooSeeButNotTakeWhatIsClinical() {
+        String id = raised("HIGH");
+        asBoth().get("/inbox/{id}", id).then().statusCode(200).body("evidence", nullValue());
+
+        asBoth().header("If-Match", "\"0\"")
+                .post("/inbox/{id}/acknowledge", id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("forbidden"));
+
+        by(cast.token("colleague"))
+                .get("/inbox/{id}", id)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("care-relationship-required"));
+    }
+
+    /// A clinician without a relation to the patient, who runs the clinic as well.
+    private RequestSpecification asBoth() {
+        return by(TestTokens.person(cast.login("colleague"), "clinician", "clinic-admin"));
+    }
+
+    private String raisedToTheAdministrator(String type) {
+        assertThat(TestPeer.tell("patient", "alert", "SIGNAL", cast.patient(), """
+                        {"type": "%s", "severity": "HIGH", "patientId": "%s", "clinicId": "%s",
+                         "dedupKey": "key-%s", "evidence": {}}
+                        """.formatted(
+                                type, cast.patient(), cast.clinic(), newId())))
+                .isNotBlank();
+        return inbox(cast, 1).getFirst();
     }
 
     @Test

@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.equalTo;
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.messaging.MessagingServiceTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @MessagingServiceTest
 class MediaUpkeepTest {
@@ -20,6 +23,9 @@ class MediaUpkeepTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    MediaUpkeep upkeep;
 
     private FedCast cast;
 
@@ -70,6 +76,32 @@ class MediaUpkeepTest {
         upload.awaitState("EXPIRED");
         upload.awaitNothingKept();
         upload.content(cast.token("patient-self")).statusCode(409).body("code", equalTo("media-state-conflict"));
+    }
+
+    /// Whether the clinic keeps clips long enough, or consent is gone.
+    @ParameterizedTest
+    @CsvSource({"VIDEO_CLIP, 90, EXPIRED", "TELEREHAB, 30, DELETED"})
+    void isKeptBeyondItsTimeUntilTheRecordIsReleased(String consent, int days, String end) throws Throwable {
+        var kept = Upload.available(cast);
+        cast.consentTo(consent);
+        cast.patientIsHeld(true);
+        clock.moveTo(Duration.ofDays(days).plusMinutes(5));
+        endAll();
+        assertThat(kept.state()).isEqualTo("AVAILABLE");
+        assertThat(TestStore.files(kept.id().toString())).isNotEmpty();
+
+        cast.patientIsHeld(false);
+
+        kept.awaitState(end);
+        kept.awaitNothingKept();
+    }
+
+    /// Ends all whose time is over, as the job does.
+    private void endAll() throws Throwable {
+        boolean isMore = true;
+        while (isMore) {
+            isMore = Boolean.TRUE.equals(VertxContextSupport.subscribeAndAwait(upkeep::endNext));
+        }
     }
 
     @Test

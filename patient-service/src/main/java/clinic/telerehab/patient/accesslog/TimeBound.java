@@ -1,5 +1,6 @@
 package clinic.telerehab.patient.accesslog;
 
+import clinic.telerehab.kit.hardening.QueryMoment;
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
 import jakarta.ws.rs.QueryParam;
@@ -21,14 +22,14 @@ public class TimeBound {
             description = "First moment; 90 days before the last when left out",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
-    Moment from;
+    QueryMoment from;
 
     @QueryParam("to")
     @Parameter(
             description = "Moment behind the last; now when left out; at most 366 days after the first",
             schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     @Nullable
-    Moment to;
+    QueryMoment to;
 
     /// @throws DomainProblem `invalid-parameter` when it ends before it starts or is too long
     Span within(Instant now) {

@@ -12,6 +12,7 @@ import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
 import clinic.telerehab.patient.dataprotection.DataRequest.Stamp;
 import clinic.telerehab.patient.dataprotection.DataRequest.Subject;
+import clinic.telerehab.patient.enrolment.Patients;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -37,12 +38,15 @@ class DataRequestService {
     private static final Action READ_BUNDLE = Action.read("data-request.bundle", Capacity.SELF);
 
     private final DataRequestRepository requests;
+    private final Patients patients;
     private final AccessGuard guard;
     private final Creations creations;
     private final Clock clock;
 
-    DataRequestService(DataRequestRepository requests, AccessGuard guard, Creations creations, Clock clock) {
+    DataRequestService(
+            DataRequestRepository requests, Patients patients, AccessGuard guard, Creations creations, Clock clock) {
         this.requests = requests;
+        this.patients = patients;
         this.guard = guard;
         this.creations = creations;
         this.clock = clock;
@@ -92,12 +96,14 @@ class DataRequestService {
 
     @WithTransaction
     Uni<DataRequest> hold(UUID id, @Nullable IfMatch seen, DataRequestReason reason) {
-        return command(HOLD, id, seen, (request, stamp) -> request.hold(reason.reason(), stamp));
+        return command(HOLD, id, seen, (request, stamp) -> request.hold(reason.reason(), stamp))
+                .call(request -> patients.tellAnew(request.patientId()));
     }
 
     @WithTransaction
     Uni<DataRequest> release(UUID id, @Nullable IfMatch seen, DataRequestReason reason) {
-        return command(RELEASE, id, seen, (request, stamp) -> request.release(reason.reason(), stamp));
+        return command(RELEASE, id, seen, (request, stamp) -> request.release(reason.reason(), stamp))
+                .call(request -> patients.tellAnew(request.patientId()));
     }
 
     /// Whose record may be read now.

@@ -88,7 +88,7 @@ class ImportTables {
                 Accessibility.NONE,
                 patient.status(),
                 patient.requestHash(),
-                text(PatientEvent.of(patient)));
+                text(PatientEvent.of(patient, false)));
     }
 
     private String text(Object value) {

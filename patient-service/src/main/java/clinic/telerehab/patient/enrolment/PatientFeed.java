@@ -8,12 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class PatientFeed {
     private final Feed feed;
+    private final LegalHolds holds;
 
-    PatientFeed(Feed feed) {
+    PatientFeed(Feed feed, LegalHolds holds) {
         this.feed = feed;
+        this.holds = holds;
     }
 
     Uni<Void> tell(Patient patient) {
-        return feed.tellState("patient", patient.id(), PatientEvent.of(patient));
+        return holds.isHeld(patient.id())
+                .chain(held -> feed.tellState("patient", patient.id(), PatientEvent.of(patient, held)));
     }
 }

@@ -13,7 +13,6 @@ import static clinic.telerehab.patient.dataprotection.DataRequests.awaitState;
 import static clinic.telerehab.patient.dataprotection.DataRequests.decide;
 import static clinic.telerehab.patient.dataprotection.DataRequests.list;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -237,60 +236,5 @@ class DataRequestResourceTest {
                 () -> approve(admin, id, 0).extract().statusCode());
 
         assertThat(answers).containsOnlyOnce(200).containsAnyOf(409, 412);
-    }
-
-    @Test
-    void isNotApprovedWhileTheRecordIsHeld() {
-        UUID held = asked(self, patient, "ERASURE");
-        UUID another = asked(self, patient, "ERASURE");
-        archive(admin, patient);
-        decide(admin, held, "hold", 0).statusCode(200).body("legalHold", equalTo(true));
-
-        approve(admin, held, 1).statusCode(409).body("code", equalTo("legal-hold"));
-        approve(admin, another, 0).statusCode(409).body("code", equalTo("legal-hold"));
-
-        decide(admin, held, "release", 1).statusCode(200).body("legalHold", equalTo(false));
-        approve(admin, another, 0).statusCode(200);
-    }
-
-    @Test
-    void isHeldOnceAndReleasedOnce() {
-        UUID id = asked(self, patient, "ERASURE");
-
-        decide(admin, id, "release", 0).statusCode(409).body("code", equalTo("data-request-state-conflict"));
-        decide(admin, id, "hold", 0).statusCode(200);
-        decide(admin, id, "hold", 1).statusCode(409).body("code", equalTo("data-request-state-conflict"));
-    }
-
-    @Test
-    void isNotHeldAfterItWasDone() {
-        UUID id = asked(self, patient, "EXPORT");
-        awaitState(self, patient, id, "COMPLETED");
-        int version = list(self, patient).extract().path("items[0].version");
-
-        decide(admin, id, "hold", version).statusCode(409).body("code", equalTo("data-request-state-conflict"));
-    }
-
-    @Test
-    void keepsAHoldThroughARejection() {
-        UUID rejected = asked(self, patient, "ERASURE");
-        UUID later = asked(self, patient, "ERASURE");
-        archive(admin, patient);
-        decide(admin, rejected, "hold", 0).statusCode(200);
-        decide(admin, rejected, "reject", 1).statusCode(200);
-
-        approve(admin, later, 0).statusCode(409).body("code", equalTo("legal-hold"));
-    }
-
-    @Test
-    void isRefusedByTheDatabaseTooWhileHeld() {
-        UUID id = asked(self, patient, "ERASURE");
-        archive(admin, patient);
-        decide(admin, id, "hold", 0).statusCode(200);
-
-        assertThatThrownBy(() -> TestPostgres.execute(
-                        DataRequests.DATABASE, "select erase_patient('%s', now())".formatted(patient)))
-                .rootCause()
-                .hasMessageContaining("data_request_held_is_kept");
     }
 }

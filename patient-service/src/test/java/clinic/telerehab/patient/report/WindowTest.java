@@ -2,6 +2,7 @@ package clinic.telerehab.patient.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.telerehab.kit.hardening.QueryDay;
 import clinic.telerehab.patient.report.Window.Quarters;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +25,8 @@ class WindowTest {
     })
     void takesWholeQuartersThatAreOver(@Nullable String from, @Nullable String to, LocalDate start, LocalDate end) {
         var window = new Window();
-        window.from = from == null ? null : Day.fromString(from);
-        window.to = to == null ? null : Day.fromString(to);
+        window.from = from == null ? null : QueryDay.fromString(from);
+        window.to = to == null ? null : QueryDay.fromString(to);
 
         assertThat(window.quarters(NOW)).isEqualTo(new Quarters(start, end));
     }

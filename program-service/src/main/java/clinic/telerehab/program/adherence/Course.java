@@ -39,7 +39,23 @@ record Course(
     /// @param reviewOn the day on which it is to be looked at again
     /// @param lastDay of the rest itself
     /// @param isOpen whether nobody ended it yet
-    record Rest(LocalDate from, LocalDate reviewOn, LocalDate lastDay, boolean isOpen) {}
+    /// @param ranOutOn the day on which it was over by itself; null while it is open, or when
+    /// somebody ended it before
+    record Rest(
+            LocalDate from,
+            LocalDate reviewOn,
+            LocalDate lastDay,
+            boolean isOpen,
+            @Nullable LocalDate ranOutOn) {
+
+        /// Whether nobody looked at it in time: it goes on past its review, or it ran out. The
+        /// review is due before that, so nobody did; it is told for the day on which it ran out.
+        ///
+        /// @param over the last of the patient's days that is over
+        boolean isUnseen(LocalDate over) {
+            return isOpen ? !reviewOn.isAfter(over) : ranOutOn != null && ranOutOn.isAfter(over);
+        }
+    }
 
     /// What was to be seen of it on that day, whatever was logged of later days.
     Course until(LocalDate day) {

@@ -109,6 +109,8 @@ class Courses {
     private static Course.Rest rest(HoldRef hold) {
         LocalDate ended = hold.endedOn();
         LocalDate end = ended == null || ended.isAfter(hold.until()) ? hold.until() : ended;
-        return new Course.Rest(hold.from(), hold.reviewOn(), end.minusDays(1), hold.endedAt() == null);
+        boolean ranOut = ended != null && !ended.isBefore(hold.until());
+        return new Course.Rest(
+                hold.from(), hold.reviewOn(), end.minusDays(1), hold.endedAt() == null, ranOut ? ended : null);
     }
 }

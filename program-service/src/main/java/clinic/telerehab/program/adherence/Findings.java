@@ -98,8 +98,7 @@ final class Findings {
 
     private static Optional<Finding> overrest(Course course, LocalDate over) {
         return course.rests().stream()
-                .filter(Course.Rest::isOpen)
-                .filter(rest -> !rest.reviewOn().isAfter(over))
+                .filter(rest -> rest.isUnseen(over))
                 .min(Comparator.comparing(Course.Rest::reviewOn))
                 .map(rest -> Finding.of(Code.OVERREST, rest.reviewOn(), Map.of()));
     }

@@ -1,5 +1,6 @@
 package clinic.telerehab.program.adherence;
 
+import clinic.telerehab.kit.hardening.QueryDay;
 import clinic.telerehab.kit.identity.CurrentCaller;
 import clinic.telerehab.kit.identity.Role;
 import io.smallrye.mutiny.Uni;

@@ -2,6 +2,7 @@ package clinic.telerehab.program.prescription;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,11 +41,12 @@ class ProgramContents {
                         : ref.current().items());
     }
 
-    /// What the newest revision asks for; nothing before the first.
-    Uni<List<ProgramItem>> newest(Program program) {
+    /// What a program asks for on a day, as things are; nothing before its first revision.
+    Uni<List<ProgramItem>> on(LocalDate day, Program program) {
         return ref(program)
-                .map(ref ->
-                        ref.revisions().isEmpty() ? List.of() : ref.current().items());
+                .map(ref -> ref.revisions().isEmpty()
+                        ? List.of()
+                        : ref.inForceOn(day).items());
     }
 
     private static ProgramRef ref(Program program, Map<UUID, List<RevisionRef>> revisions, List<ProgramHold> holds) {

@@ -69,6 +69,26 @@ public record ProgramRef(
                 .max(Comparator.comparing(RevisionRef::number));
     }
 
+    /// As [#revisionOn], and before the first day what the program will begin with.
+    ///
+    /// @throws IllegalStateException for a draft
+    public RevisionRef inForceOn(LocalDate day) {
+        return revisionOn(day)
+                .or(() -> plannedAfter(day).stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException("a draft has no revision"));
+    }
+
+    /// What will replace it on later days, as far as that is known, in the order of these days.
+    public List<RevisionRef> plannedAfter(LocalDate day) {
+        return revisions.stream()
+                .filter(revision -> revision.effectiveFrom().isAfter(day))
+                .filter(revision -> revisionOn(revision.effectiveFrom())
+                        .filter(revision::equals)
+                        .isPresent())
+                .sorted(Comparator.comparing(RevisionRef::effectiveFrom))
+                .toList();
+    }
+
     public Optional<RevisionRef> revision(int number) {
         return revisions.stream()
                 .filter(revision -> revision.number() == number)

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Programs as other features see them. Everything here takes part in the caller's session and transaction, and asks
@@ -63,13 +64,25 @@ public class Programs {
                 .replaceWithVoid();
     }
 
-    /// Makes a new revision of a program that runs or rests, tells of it and wakes the observers.
+    /// Makes a new revision of a program that runs or rests, and one in place of each that is planned for a later day;
+    /// tells of them and wakes the observers.
     ///
+    /// @param draft made from what is in force on its day
+    /// @param forSafety the items that were eased or stopped: they are on later days too
     /// @throws clinic.telerehab.kit.problem.DomainProblem `program-not-active` for any other
-    public Uni<ProgramRef> revise(UUID programId, RevisionDraft draft) {
-        return programs.lock(programId).chain(program -> {
-            int number = program.revise();
-            return revisions.make(program, draft, revisions.unrequested(number, Validation.NONE));
-        });
+    public Uni<Void> revise(UUID programId, RevisionDraft draft, Set<UUID> forSafety) {
+        return programs.lock(programId)
+                .chain(program -> contents.ref(program)
+                        .chain(ref -> make(program, PlannedRevisions.with(ref, draft, forSafety))));
+    }
+
+    private Uni<Void> make(Program program, List<RevisionDraft> drafts) {
+        Uni<Void> made = Uni.createFrom().voidItem();
+        for (RevisionDraft draft : drafts) {
+            made = made.chain(() ->
+                            revisions.make(program, draft, revisions.unrequested(program.revise(), Validation.NONE)))
+                    .replaceWithVoid();
+        }
+        return made;
     }
 }

@@ -2,6 +2,8 @@ package clinic.telerehab.program.prescription;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A revision to be made.
@@ -19,6 +21,15 @@ public record RevisionDraft(
         List<ProgramItem> items) {
     public RevisionDraft {
         items = List.copyOf(items);
+    }
+
+    /// The same from another day on.
+    RevisionDraft on(LocalDate day, List<ProgramItem> others) {
+        return new RevisionDraft(origin, author, onBehalfOf, reason, day, others);
+    }
+
+    Optional<ProgramItem> item(UUID itemId) {
+        return items.stream().filter(item -> item.itemId().equals(itemId)).findFirst();
     }
 
     /// What a revision comes from.

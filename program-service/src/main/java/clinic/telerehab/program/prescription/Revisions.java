@@ -37,7 +37,7 @@ class Revisions {
     /// @param program has the revision's number already
     Uni<ProgramRef> make(Program program, RevisionDraft draft, Making making) {
         var revision = ProgramRevision.of(program, draft, making);
-        return contents.newest(program)
+        return contents.on(draft.effectiveFrom(), program)
                 .map(before -> RevisionDiff.between(before, revision.items()))
                 .call(changes -> revisions.persistAndFlush(revision))
                 .chain(changes -> journal.note(program, revision, changes));

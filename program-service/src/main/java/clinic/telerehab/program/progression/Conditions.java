@@ -61,10 +61,8 @@ final class Conditions {
             entry("PRG-HOLD-10", window -> window.technique() != null && !hasGoodTechnique(window)),
             entry("PRG-PROG-01", window -> true),
             entry("PRG-QUOTA-01", window -> !isBaselineDone(window)),
-            entry("PRG-QUOTA-02", window -> quota(window).start() == null),
-            entry(
-                    "PRG-QUOTA-03",
-                    window -> !window.item().work().equals(window.item().work().ofAmount(due(window)))),
+            entry("PRG-QUOTA-02", window -> quota(window).start() == null && !isChangePlanned(window)),
+            entry("PRG-QUOTA-03", window -> !isChangePlanned(window) && !isPlanned(window, due(window))),
             entry("PRG-QUOTA-04", window -> true));
 
     private Conditions() {}
@@ -74,11 +72,17 @@ final class Conditions {
     }
 
     static boolean isMet(String id, Window window) {
-        return Objects.requireNonNull(MET.get(id), id).test(window);
+        return Objects.requireNonNull(MET.get(id), id).test(seen(id, window));
+    }
+
+    private static Window seen(String id, Window window) {
+        boolean isForSafety = id.startsWith("PRG-STOP") || id.startsWith("PRG-REG");
+        return isForSafety ? window.lookingBack() : window;
     }
 
     /// The sessions that a rule's finding rests on; all that were looked at, when it is about all of them.
-    static List<UUID> evidence(String id, Window window) {
+    static List<UUID> evidence(String id, Window all) {
+        Window window = seen(id, all);
         return switch (id) {
             case "PRG-STOP-02" -> window.where(FLAGGED);
             case "PRG-STOP-03" -> window.where(hurtsTooMuch(window));
@@ -107,10 +111,15 @@ final class Conditions {
         return Objects.requireNonNull(window.item().quota());
     }
 
-    /// The amount that a plan under way asks for next: the first one until a session was done.
+    /// The amount that a plan under way asks for next: the first one until a session was done. A session that left the
+    /// item out is none, and a day has one.
     static int due(Window window) {
         Quota quota = quota(window);
-        int done = window.since().size();
+        int done = (int) window.since().stream()
+                .filter(session -> session.done().amount() > 0)
+                .map(SessionFacts::localDate)
+                .distinct()
+                .count();
         return Quota.due(Objects.requireNonNull(quota.start()), quota.target(), quota.sessions(), done);
     }
 
@@ -141,6 +150,16 @@ final class Conditions {
 
     private static long daysSinceChange(Window window) {
         return ChronoUnit.DAYS.between(window.item().changedOn(), window.facts().today());
+    }
+
+    private static boolean isPlanned(Window window, int amount) {
+        Work planned = window.item().planned();
+        return planned.equals(planned.ofAmount(amount));
+    }
+
+    /// Another form is decided for a later day: nothing else is done about the item before.
+    private static boolean isChangePlanned(Window window) {
+        return window.item().changedOn().isAfter(window.facts().today());
     }
 
     private static boolean isBaselineDone(Window window) {

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out what a clinician decided: a step from tomorrow on, a rest from today on. Takes part in the caller's
@@ -57,10 +58,10 @@ class Decisions {
     }
 
     private Uni<Proposal> step(Proposal proposal, @Nullable ModifyProposalRequest modified, Known known, String by) {
-        ProgramItem item = item(proposal, known.program());
+        LocalDate from = known.today().plusDays(1);
+        ProgramItem item = item(proposal, known.program(), from);
         ProposedItem to = to(proposal, modified, item, known);
-        RevisionDraft revision =
-                revision(proposal, known.program(), to, known.today().plusDays(1), by);
+        RevisionDraft revision = revision(proposal, known.program(), to, from, by);
         return programs.requireAllowed(known.program(), revision.items()).chain(() -> {
             if (modified == null) {
                 proposal.accept(by, known.now());
@@ -76,7 +77,7 @@ class Decisions {
         proposal.carriedOutBy(program.current().number() + 1);
         return proposals
                 .flush()
-                .chain(() -> programs.revise(program.id(), revision))
+                .chain(() -> programs.revise(program.id(), revision, Set.of()))
                 .replaceWith(proposal);
     }
 
@@ -97,14 +98,14 @@ class Decisions {
         return to;
     }
 
-    private static ProgramItem item(Proposal proposal, ProgramRef program) {
-        return program.current()
+    private static ProgramItem item(Proposal proposal, ProgramRef program, LocalDate from) {
+        return program.inForceOn(from)
                 .item(Objects.requireNonNull(proposal.itemId()))
                 .orElseThrow(() -> new DomainProblem(ProgramProblem.PROPOSAL_NOT_OPEN));
     }
 
     private RevisionDraft revision(Proposal proposal, ProgramRef program, ProposedItem to, LocalDate from, String by) {
-        List<ProgramItem> items = program.current().items().stream()
+        List<ProgramItem> items = program.inForceOn(from).items().stream()
                 .map(item -> proposal.isAbout(item.itemId()) ? writer.become(item, proposal, to, from) : item)
                 .toList();
         return new RevisionDraft(

@@ -117,22 +117,26 @@ class Evaluation {
                         .chain(delegate -> carryOut(known, harder, delegate, from));
     }
 
-    /// Makes one revision of all of it.
+    /// Makes one revision of all of it, from what is in force on that day.
     private Uni<Void> carryOut(Known known, List<Judged> judged, @Nullable String delegate, LocalDate from) {
         List<Carried> carried = judged.stream()
                 .map(one -> new Carried(one, book.open(known, one)))
                 .toList();
+        Set<UUID> forSafety = judged.stream()
+                .filter(Judged::isUrgent)
+                .map(one -> one.item().itemId())
+                .collect(Collectors.toSet());
         return programs.require(known.program().id())
-                .chain(program -> programs.revise(program.id(), revision(program, carried, delegate, from)))
-                .chain(program ->
-                        book.applied(known, carried, delegate, program.current().number()));
+                .call(program -> programs.revise(program.id(), revision(program, carried, delegate, from), forSafety))
+                .chain(before ->
+                        book.applied(known, carried, delegate, before.current().number() + 1));
     }
 
     private RevisionDraft revision(
             ProgramRef program, List<Carried> carried, @Nullable String delegate, LocalDate from) {
         Map<UUID, Carried> byItem = new TreeMap<>(carried.stream()
                 .collect(Collectors.toMap(one -> one.judged().item().itemId(), one -> one)));
-        List<ProgramItem> items = program.current().items().stream()
+        List<ProgramItem> items = program.inForceOn(from).items().stream()
                 .map(item -> changed(item, byItem.get(item.itemId()), from))
                 .toList();
         String reason = carried.stream()

@@ -19,7 +19,9 @@ record Facts(
         Program program) {
 
     /// A clinician's verdict on how the exercise is done.
-    record Technique(String verdict, Instant reviewedAt) {
+    ///
+    /// @param ladderStep on which step of its ladder; null where that is not known
+    record Technique(String verdict, @Nullable Integer ladderStep, Instant reviewedAt) {
         static final String CORRECT = "CORRECT";
 
         boolean isGood() {

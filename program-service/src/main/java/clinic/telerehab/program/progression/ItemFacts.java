@@ -2,14 +2,17 @@ package clinic.telerehab.program.progression;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The item as it is prescribed now, and where it can go from there.
 ///
 /// @param held whether it is a static hold, which grows by its pyramid before the exercise changes
+/// @param planned how much of it is decided for later days; as now, when nothing is
 /// @param sinceRevision the revision that made it what it is
-/// @param changedOn the day since which it is so
+/// @param raisedFrom the revisions with what it was before a step up of the progression; none otherwise
+/// @param changedOn the day since which it is so, or from which it will be otherwise
 /// @param changedAt when that was decided
 /// @param stepSince when the present exercise, or its step on the ladder, was begun
 /// @param eased what it was before, when that was less; null otherwise
@@ -21,7 +24,9 @@ record ItemFacts(
         String category,
         boolean held,
         Work work,
+        Work planned,
         int sinceRevision,
+        Set<Integer> raisedFrom,
         LocalDate changedOn,
         Instant changedAt,
         Instant stepSince,
@@ -29,6 +34,9 @@ record ItemFacts(
         @Nullable Rung eased,
         @Nullable Place ladder,
         @Nullable Quota quota) {
+    ItemFacts {
+        raisedFrom = Set.copyOf(raisedFrom);
+    }
 
     /// An exercise with how much of it.
     ///

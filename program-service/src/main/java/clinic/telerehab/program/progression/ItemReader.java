@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads from a program's revisions and the catalogue how an item stands and where it can go.
@@ -34,9 +36,8 @@ class ItemReader {
     }
 
     ItemFacts read(ProgramItem item, Known known) {
-        List<RevisionRef> newestFirst = known.program().revisions().stream()
-                .sorted(Comparator.comparing(RevisionRef::number).reversed())
-                .toList();
+        List<RevisionRef> newestFirst = newestFirst(known);
+        List<RevisionRef> planned = known.program().plannedAfter(known.inForce().effectiveFrom());
         RevisionRef since = Streak.of(item, newestFirst, Streak.SAME_FORM);
         RevisionRef step = Streak.of(item, newestFirst, Streak.SAME_STEP);
         Work work = Works.of(item.dose(), item.schedule());
@@ -46,8 +47,10 @@ class ItemReader {
                 item.snapshot().category(),
                 item.snapshot().contractionMode().equals("STATIC"),
                 work,
+                last(planned, item),
                 since.number(),
-                since.effectiveFrom(),
+                raisedFrom(item, newestFirst, known),
+                nextChange(planned, item).orElse(since).effectiveFrom(),
                 latest(known.appliedAt(item.itemId()), begin(since, known.zone())),
                 begin(step, known.zone()),
                 item.techniqueReviewRequired(),
@@ -57,6 +60,46 @@ class ItemReader {
                         .orElse(null),
                 place(item, known.program()),
                 quota(item));
+    }
+
+    /// Those that have begun; before the first day, what the program will begin with.
+    private static List<RevisionRef> newestFirst(Known known) {
+        RevisionRef inForce = known.inForce();
+        return known.program().revisions().stream()
+                .filter(revision -> !revision.effectiveFrom().isAfter(known.today()) || revision.equals(inForce))
+                .sorted(Comparator.comparing(RevisionRef::number).reversed())
+                .toList();
+    }
+
+    /// A plan of amounts does not climb twice to what it has reached for tomorrow.
+    private static Work last(List<RevisionRef> planned, ProgramItem item) {
+        ProgramItem last = planned.reversed().stream()
+                .flatMap(revision -> revision.item(item.itemId()).stream())
+                .findFirst()
+                .filter(then -> Streak.SAME_STEP.test(then, item))
+                .orElse(item);
+        return Works.of(last.dose(), last.schedule());
+    }
+
+    private static Optional<RevisionRef> nextChange(List<RevisionRef> planned, ProgramItem item) {
+        return planned.stream()
+                .filter(revision -> revision.item(item.itemId())
+                        .filter(then -> Streak.SAME_FORM.test(then, item))
+                        .isEmpty())
+                .findFirst();
+    }
+
+    private static Set<Integer> raisedFrom(ProgramItem item, List<RevisionRef> newestFirst, Known known) {
+        if (!known.isSteppedUp(item)) {
+            return Set.of();
+        }
+        Optional<ProgramItem> before = Streak.before(item, newestFirst);
+        return newestFirst.stream()
+                .filter(revision -> before.flatMap(
+                                was -> revision.item(item.itemId()).filter(then -> Streak.SAME_FORM.test(then, was)))
+                        .isPresent())
+                .map(RevisionRef::number)
+                .collect(Collectors.toSet());
     }
 
     private boolean isLess(Rung before, ProgramItem item, Work work) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Looks at items of a program, one after the other: what one takes of the program's week is gone for the next.
 @ApplicationScoped
@@ -30,7 +31,7 @@ class Judge {
     List<Judged> judge(Known known, Set<UUID> itemIds) {
         Program week = week(known);
         List<Judged> judged = new ArrayList<>();
-        for (ProgramItem item : known.program().current().items()) {
+        for (ProgramItem item : known.inForce().items()) {
             if (itemIds.contains(item.itemId()) && !item.paused()) {
                 Judged one = judge(item, known, week);
                 judged.add(one);
@@ -55,18 +56,21 @@ class Judge {
                 known.redFlag(),
                 known.zones(),
                 known.technique(item.exerciseCode())
-                        .map(found -> new Technique(found.verdict().name(), found.reviewedAt()))
+                        .map(found -> new Technique(found.verdict().name(), found.ladderStep(), found.reviewedAt()))
                         .orElse(null),
                 week);
         Decision decision = Progression.decide(history, facts, around, rules);
         boolean peripheralised =
-                Window.of(history, facts, around, rules.figures()).isLast(Response.PERIPHERALISED);
+                Window.of(history, facts, around, rules.figures()).lookingBack().isLast(Response.PERIPHERALISED);
         return new Judged(item, decision, writer.proposed(item, decision), peripheralised);
     }
 
     private Program week(Known known) {
         ProgramRef program = known.program();
-        double now = seconds(program.current());
+        double now = Stream.concat(Stream.of(known.inForce()), program.plannedAfter(known.today()).stream())
+                .mapToDouble(this::seconds)
+                .max()
+                .orElseThrow();
         double weekAgo = program.revisionOn(known.today().minusDays(WEEK))
                 .map(this::seconds)
                 .orElseGet(() -> seconds(program.revisions().getFirst()));

@@ -1,6 +1,8 @@
 package clinic.telerehab.program.progression;
 
+import clinic.telerehab.program.prescription.ProgramItem;
 import clinic.telerehab.program.prescription.ProgramRef;
+import clinic.telerehab.program.prescription.RevisionRef;
 import clinic.telerehab.program.session.SessionRef;
 import clinic.telerehab.program.technique.TechniqueRef;
 import java.time.Instant;
@@ -48,6 +50,11 @@ record Known(
         return LocalDate.ofInstant(now, zone);
     }
 
+    /// What the program asks for today; a change for a later day may be decided already.
+    RevisionRef inForce() {
+        return program.inForceOn(today());
+    }
+
     Optional<TechniqueRef> technique(String exerciseCode) {
         return techniques.stream()
                 .filter(technique -> technique.exerciseCode().equals(exerciseCode))
@@ -62,6 +69,17 @@ record Known(
                 .map(Proposal::decidedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
+    }
+
+    /// Whether a step up of the progression made the item what it is.
+    boolean isSteppedUp(ProgramItem item) {
+        return past.stream()
+                .filter(proposal ->
+                        proposal.isAbout(item.itemId()) && proposal.status().isApplied())
+                .max(Comparator.comparing(Proposal::decidedAt))
+                .filter(proposal -> proposal.kind() == Kind.PROGRESS
+                        && ProposedItem.of(item).equals(proposal.details().applied()))
+                .isPresent();
     }
 
     Optional<Proposal> open(UUID itemId) {

@@ -12,8 +12,4 @@ record Pain(
     boolean isMissing() {
         return back == null || leg == null;
     }
-
-    boolean isBelowKnee() {
-        return Boolean.TRUE.equals(belowKnee);
-    }
 }

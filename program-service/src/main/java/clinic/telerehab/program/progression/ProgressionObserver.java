@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks at what a session or a verdict is about, as soon as it is told.
 @ApplicationScoped
@@ -31,7 +32,7 @@ class ProgressionObserver implements SessionObserver, TechniqueObserver {
     public Uni<Void> changed(SessionRef session, ProgramRef program) {
         boolean redFlag = session.status() == SessionStatus.BLOCKED;
         Set<UUID> items = redFlag
-                ? program.current().items().stream().map(ProgramItem::itemId).collect(Collectors.toSet())
+                ? items(program).map(ProgramItem::itemId).collect(Collectors.toSet())
                 : HistoryReader.items(session).collect(Collectors.toSet());
         return items.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -43,10 +44,15 @@ class ProgressionObserver implements SessionObserver, TechniqueObserver {
         return programs.active(technique.patientId()).chain(active -> evaluateEach(active, technique.exerciseCode()));
     }
 
+    /// In whatever form, since those that the program does not have today are passed over.
+    private static Stream<ProgramItem> items(ProgramRef program) {
+        return program.revisions().stream().flatMap(revision -> revision.items().stream());
+    }
+
     private Uni<Void> evaluateEach(List<ProgramRef> active, String exerciseCode) {
         Uni<Void> evaluated = Uni.createFrom().voidItem();
         for (ProgramRef program : active) {
-            Set<UUID> items = program.current().items().stream()
+            Set<UUID> items = items(program)
                     .filter(item -> item.exerciseCode().equals(exerciseCode))
                     .map(ProgramItem::itemId)
                     .collect(Collectors.toSet());

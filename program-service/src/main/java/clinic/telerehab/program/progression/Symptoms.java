@@ -1,11 +1,12 @@
 package clinic.telerehab.program.progression;
 
+import clinic.telerehab.program.session.BelowKnee;
 import org.jspecify.annotations.Nullable;
 
 /// How an item was borne in one session (clinical.md 3.3). Pure.
 ///
 /// Pain after the session counts only where it is above the pain before: who came with a 5 and leaves with a 5 was not
-/// hurt by the exercise.
+/// hurt by the exercise. Whoever leaves in the red is not well enough for more of it all the same.
 record Symptoms(Zone zone, Settling settling, Response response) {
 
     static Symptoms of(SessionFacts session, Zones zones, Figures figures) {
@@ -13,15 +14,19 @@ record Symptoms(Zone zone, Settling settling, Response response) {
         return new Symptoms(zone, settling(session, figures), response(session, zone, zones, figures));
     }
 
-    /// The worst zone of the pain during the item and of what pain the session added. Pain during the item that was not
-    /// told leaves the zone unknown, unless the rest is worse than green by itself.
+    /// The worst zone of the pain during the item and of what pain the session added; AMBER at least
+    /// when the pain after it is RED. Pain during the item that was not told leaves the zone unknown,
+    /// unless the rest is worse than green by itself.
     private static Zone zone(SessionFacts session, Zones zones) {
         Zone during = zones.of(session.done().pain());
         Zone added = worse(
                 zones.of(risen(session.before().back(), session.after().back())),
                 zones.of(risen(session.before().leg(), session.after().leg())));
-        boolean isOpen = during == Zone.UNKNOWN && added.compareTo(Zone.AMBER) < 0;
-        return isOpen ? Zone.UNKNOWN : worse(during, added);
+        Zone left =
+                worse(zones.of(session.after().back()), zones.of(session.after().leg()));
+        Zone after = left == Zone.RED ? worse(added, Zone.AMBER) : added;
+        boolean isOpen = during == Zone.UNKNOWN && after.compareTo(Zone.AMBER) < 0;
+        return isOpen ? Zone.UNKNOWN : worse(during, after);
     }
 
     private static Settling settling(SessionFacts session, Figures figures) {
@@ -56,9 +61,7 @@ record Symptoms(Zone zone, Settling settling, Response response) {
         return back <= -least ? Response.BETTER : Response.SAME;
     }
 
-    /// Seen right after the session or on the next morning. Below the knee counts as new when nobody said before that
-    /// it
-    /// was there already.
+    /// Seen right after the session or on the next morning.
     private static boolean hasMovedDownTheLeg(SessionFacts session, int least) {
         return hasMovedDownTheLeg(session.before(), session.after(), least)
                 || hasMovedDownTheLeg(session.before(), session.nextMorning(), least);
@@ -66,7 +69,7 @@ record Symptoms(Zone zone, Settling settling, Response response) {
 
     private static boolean hasMovedDownTheLeg(Pain before, Pain later, int least) {
         Integer leg = change(before.leg(), later.leg());
-        return leg != null && leg >= least || later.isBelowKnee() && !before.isBelowKnee();
+        return leg != null && leg >= least || BelowKnee.isNew(before.belowKnee(), later.belowKnee());
     }
 
     private static @Nullable Integer change(@Nullable Integer before, @Nullable Integer later) {

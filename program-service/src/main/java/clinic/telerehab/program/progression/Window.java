@@ -11,26 +11,44 @@ import org.jspecify.annotations.Nullable;
 /// @param since all sessions since the item last changed, newest first
 /// @param sessions the newest of them
 /// @param symptoms of each of these
+/// @param borne the sessions since, and those of the form from which the item was stepped up: what
+/// comes out about them later speaks against the step
 record Window(
         ItemFacts item,
         Facts facts,
         Figures figures,
         List<SessionFacts> since,
         List<SessionFacts> sessions,
-        List<Symptoms> symptoms) {
+        List<Symptoms> symptoms,
+        List<SessionFacts> borne) {
 
     /// The order of the history does not matter. Sessions done under an earlier form of the item say nothing about the
     /// present one: an item that was eased is not eased again for the same day.
     static Window of(List<SessionFacts> history, ItemFacts item, Facts facts, Figures figures) {
-        List<SessionFacts> since = history.stream()
+        List<SessionFacts> all =
+                history.stream().sorted(SessionFacts.NEWEST_FIRST).toList();
+        List<SessionFacts> since = all.stream()
                 .filter(session -> session.revision() >= item.sinceRevision())
-                .sorted(SessionFacts.NEWEST_FIRST)
                 .toList();
+        List<SessionFacts> borne = all.stream()
+                .filter(session -> session.revision() >= item.sinceRevision()
+                        || item.raisedFrom().contains(session.revision()))
+                .toList();
+        return of(since, borne, item, facts, figures);
+    }
+
+    private static Window of(
+            List<SessionFacts> since, List<SessionFacts> borne, ItemFacts item, Facts facts, Figures figures) {
         List<SessionFacts> newest = since.stream().limit(figures.sessions()).toList();
         List<Symptoms> symptoms = newest.stream()
                 .map(session -> Symptoms.of(session, facts.zones(), figures))
                 .toList();
-        return new Window(item, facts, figures, since, newest, symptoms);
+        return new Window(item, facts, figures, since, newest, symptoms, borne);
+    }
+
+    /// As what keeps the patient safe looks at it.
+    Window lookingBack() {
+        return of(borne, borne, item, facts, figures);
     }
 
     List<UUID> ids() {
@@ -72,7 +90,16 @@ record Window(
     /// A verdict on the exercise as it is done now; an older one, of another step, says nothing.
     Facts.@Nullable Technique technique() {
         Facts.Technique technique = facts.technique();
-        return technique != null && technique.reviewedAt().isAfter(item.stepSince()) ? technique : null;
+        return technique != null && technique.reviewedAt().isAfter(item.stepSince()) && isOfThisStep(technique)
+                ? technique
+                : null;
+    }
+
+    /// Some steps of a ladder are the same exercise.
+    private boolean isOfThisStep(Facts.Technique technique) {
+        ItemFacts.Place place = item.ladder();
+        Integer step = technique.ladderStep();
+        return place == null || step == null || step == place.step();
     }
 
     /// A verdict since the item last changed: an earlier one has been acted upon.

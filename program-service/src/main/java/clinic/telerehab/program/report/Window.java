@@ -1,5 +1,6 @@
 package clinic.telerehab.program.report;
 
+import clinic.telerehab.kit.hardening.QueryDay;
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
 import jakarta.ws.rs.QueryParam;
@@ -24,14 +25,14 @@ public class Window {
             description = "First day; a year before the last when left out",
             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-01"))
     @Nullable
-    Day from;
+    QueryDay from;
 
     @QueryParam("to")
     @Parameter(
             description = "Day behind the last; today when left out; at most three years after the first",
             schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-07-01"))
     @Nullable
-    Day to;
+    QueryDay to;
 
     /// The whole quarters in it whose figures are final.
     ///

@@ -71,6 +71,7 @@ class CorrectionService {
     Uni<SessionView> takeBack(UUID id, @Nullable IfMatch seen, ReasonRequest request) {
         return open(id, VOID, seen)
                 .invoke(opened -> requireMayCorrect(opened, request.reason()))
+                .call(opened -> requireMayLift(opened.log()))
                 .call(opened -> desk.keep(opened.log(), opened.access(), request.reason()))
                 .invoke(opened -> opened.log().takeBack())
                 .call(opened -> desk.save())
@@ -128,6 +129,13 @@ class CorrectionService {
         if (log.status() == SessionStatus.BLOCKED || !log.isPatientsToChange(rules.amendableFor(), rules.now())) {
             throw new DomainProblem(ProgramProblem.AMENDMENT_TOO_LATE);
         }
+    }
+
+    /// INV-S4: what is taken back bars no more, so a red flag takes who may clear it.
+    private Uni<Void> requireMayLift(SessionLog log) {
+        return log.bars()
+                ? guard.require(CLEAR, log.patientId()).replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private static void requireKnownItems(Opened opened, AmendSessionRequest request) {

@@ -48,7 +48,22 @@ class SessionAlerts {
     Uni<Void> judge(SessionLog log) {
         return standing.clinic(log.clinicId())
                 .chain(clinic -> judgeSpike(log, clinic))
-                .chain(() -> judgePeripheral(log));
+                .chain(() -> log.isPeripheral() ? judgePeripheral(log).chain(() -> judgeNext(log)) : done());
+    }
+
+    /// The sessions behind one that came late, was corrected or was taken back: what runs up to
+    /// them may be seen only now.
+    Uni<Void> judgeNext(SessionLog log) {
+        return sessions.nextAfter(log, rules.rule(PERIPHERAL).figure("sessions"))
+                .chain(this::judgeEach);
+    }
+
+    private Uni<Void> judgeEach(List<SessionLog> next) {
+        Uni<Void> judged = done();
+        for (SessionLog one : next) {
+            judged = judged.chain(() -> judgePeripheral(one));
+        }
+        return judged;
     }
 
     private Uni<Void> judgeSpike(SessionLog log, ClinicStanding clinic) {
@@ -73,7 +88,7 @@ class SessionAlerts {
     private Uni<Void> judgePeripheral(SessionLog log) {
         int running = rules.rule(PERIPHERAL).figure("sessions");
         return log.isPeripheral()
-                ? sessions.lastOf(log.programId(), log.localDate(), running)
+                ? sessions.lastUpTo(log, running)
                         .chain(last -> isRunning(last, running) ? raisePeripheral(log, running) : done())
                 : done();
     }

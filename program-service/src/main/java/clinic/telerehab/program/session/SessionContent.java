@@ -85,8 +85,8 @@ record SessionContent(
         return pain == null ? Stream.empty() : Stream.of(pain.back(), pain.leg());
     }
 
-    /// Whether pain went down the leg: it rose there by so much, or is newly felt below the knee. What was not told
-    /// before is not taken for none.
+    /// Whether pain went down the leg: it rose there by so much, or is newly felt below the knee.
+    /// A number that was not told before is not taken for 0.
     boolean isPeripheral(int legRise) {
         return Stream.of(post, nextMorning)
                 .filter(Objects::nonNull)
@@ -100,6 +100,6 @@ record SessionContent(
     }
 
     private boolean isNewlyBelowKnee(AfterPain after) {
-        return preCheck != null && Boolean.FALSE.equals(preCheck.belowKnee()) && Boolean.TRUE.equals(after.belowKnee());
+        return BelowKnee.isNew(preCheck == null ? null : preCheck.belowKnee(), after.belowKnee());
     }
 }

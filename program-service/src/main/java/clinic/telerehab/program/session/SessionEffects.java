@@ -50,8 +50,8 @@ class SessionEffects {
     Uni<Void> submitted(SessionLog log, ProgramRef program, int legRise) {
         return plan.settle(program, log.plannedDate())
                 .chain(() -> feed.tellSignal("session-logged", log.patientId(), SessionLogged.of(log)))
-                .chain(() -> alerts.judge(log))
                 .chain(() -> tellMorningBefore(log, program, legRise))
+                .chain(() -> alerts.judge(log))
                 .chain(() -> tell(log, program));
     }
 
@@ -69,7 +69,9 @@ class SessionEffects {
     }
 
     Uni<Void> takenBack(SessionLog log, ProgramRef program) {
-        return plan.settle(program, log.plannedDate()).chain(() -> tell(log, program));
+        return plan.settle(program, log.plannedDate())
+                .chain(() -> alerts.judgeNext(log))
+                .chain(() -> tell(log, program));
     }
 
     /// How the patient is before this session tells how the morning was after those of the day before.

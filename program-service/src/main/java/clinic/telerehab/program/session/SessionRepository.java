@@ -112,12 +112,25 @@ class SessionRepository implements PanacheRepositoryBase<SessionLog, UUID> {
                         .getResultList());
     }
 
-    /// Submitted and not taken back, newest first.
-    Uni<List<SessionLog>> lastOf(UUID programId, LocalDate upTo, int limit) {
+    /// A session and those of its program before it, submitted and not taken back, newest first.
+    Uni<List<SessionLog>> lastUpTo(SessionLog log, int limit) {
         return find(
-                        "programId = ?1 and localDate <= ?2 and " + COUNTED + " order by localDate desc, id desc",
-                        programId,
-                        upTo)
+                        "programId = ?1 and (localDate, id) <= (?2, ?3) and " + COUNTED
+                                + " order by localDate desc, id desc",
+                        log.programId(),
+                        log.localDate(),
+                        log.id())
+                .page(0, limit)
+                .list();
+    }
+
+    /// The sessions of its program behind one, submitted and not taken back, oldest first.
+    Uni<List<SessionLog>> nextAfter(SessionLog log, int limit) {
+        return find(
+                        "programId = ?1 and (localDate, id) > (?2, ?3) and " + COUNTED + " order by localDate, id",
+                        log.programId(),
+                        log.localDate(),
+                        log.id())
                 .page(0, limit)
                 .list();
     }

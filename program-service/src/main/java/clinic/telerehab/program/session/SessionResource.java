@@ -2,6 +2,7 @@ package clinic.telerehab.program.session;
 
 import clinic.telerehab.kit.change.IfMatch;
 import clinic.telerehab.kit.hardening.LongLived;
+import clinic.telerehab.kit.hardening.QueryDay;
 import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.kit.page.Page;
 import clinic.telerehab.kit.page.PageRequest;
@@ -16,12 +17,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -131,7 +133,14 @@ public class SessionResource {
     @RolesAllowed({Role.PATIENT, Role.CLINICIAN})
     @Operation(operationId = "listSessions", summary = "The sessions of a program, newest day first")
     public Uni<Page<SessionView>> list(
-            @RestPath UUID programId, @RestQuery @Nullable LocalDate from, @BeanParam @Valid PageRequest page) {
-        return sessions.list(programId, from, page);
+            @RestPath UUID programId,
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            description = "First day; from the beginning when left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-01"))
+                    QueryDay from,
+            @BeanParam @Valid PageRequest page) {
+        return sessions.list(programId, QueryDay.orNull(from), page);
     }
 }

@@ -1,12 +1,15 @@
 package clinic.telerehab.program.session;
 
+import clinic.telerehab.kit.hardening.QueryDay;
 import clinic.telerehab.kit.identity.Role;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +28,32 @@ public class TodayResource {
     @GET
     @Path("/today")
     @Operation(operationId = "getToday", summary = "What to do today, in your language and your time zone")
-    public Uni<TodayView> today(@RestQuery @Nullable LocalDate date) {
-        return today.today(date);
+    public Uni<TodayView> today(
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            description = "A day of your calendar; today when left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-01"))
+                    QueryDay date) {
+        return today.today(QueryDay.orNull(date));
     }
 
     @GET
     @Path("/plan")
     @Operation(operationId = "getPlan", summary = "Your plan from a day until another, 92 days at most")
-    public Uni<PlanView> plan(@RestQuery @Nullable LocalDate from, @RestQuery @Nullable LocalDate to) {
-        return today.plan(from, to);
+    public Uni<PlanView> plan(
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            description = "First day; today when left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-01"))
+                    QueryDay from,
+            @RestQuery
+                    @Nullable
+                    @Parameter(
+                            description = "Last day; as far ahead as sessions are planned when left out",
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-01-15"))
+                    QueryDay to) {
+        return today.plan(QueryDay.orNull(from), QueryDay.orNull(to));
     }
 }

@@ -5,6 +5,7 @@ import static clinic.telerehab.program.Requests.by;
 import static clinic.telerehab.program.Requests.maintenance;
 import static clinic.telerehab.program.Requests.newId;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.FedCast;
@@ -12,11 +13,13 @@ import clinic.telerehab.program.ClinicalPicture;
 import clinic.telerehab.program.ProgramServiceTest;
 import clinic.telerehab.program.Requests;
 import clinic.telerehab.program.Requests.Running;
+import clinic.telerehab.program.session.ClosedDays;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,13 +72,7 @@ class CareTeamSignalsTest {
     @Test
     void tellsOnceOfARestPastItsReview_A_OVERREST() {
         Weeks weeks = begin("\"timesPerWeek\": 7", "");
-        by(cast.token("lead"))
-                .header("If-Match", "\"1\"")
-                .body("{\"reason\": \"FLARE\", \"until\": \"%s\", \"reviewOn\": \"%s\"}"
-                        .formatted(weeks.day(9), weeks.day(1)))
-                .post("/programs/{id}/hold", weeks.program().id())
-                .then()
-                .statusCode(200);
+        hold(weeks, ", \"until\": \"%s\", \"reviewOn\": \"%s\"".formatted(weeks.day(9), weeks.day(1)));
 
         weeks.live("xxx");
 
@@ -83,6 +80,75 @@ class CareTeamSignalsTest {
                 .singleElement()
                 .asString()
                 .contains("MEDIUM", key("A-OVERREST", weeks, 1));
+    }
+
+    /// Three days, to be looked at when they are over: nobody did.
+    @Test
+    void tellsOnceOfARestThatRanOut_A_OVERREST() {
+        Weeks weeks = begin("\"timesPerWeek\": 7", "");
+        hold(weeks, "");
+
+        weeks.live("xxx");
+        awaitGoingOn(weeks);
+        closeDay(weeks, 3);
+        closeDay(weeks, 4);
+
+        assertThat(weeks.alerts("A-OVERREST"))
+                .singleElement()
+                .asString()
+                .contains("MEDIUM", key("A-OVERREST", weeks, 3));
+    }
+
+    @Test
+    void tellsNoMoreWhenARestRunsOutThatWasPastItsReview_A_OVERREST() {
+        Weeks weeks = begin("\"timesPerWeek\": 7", "");
+        hold(weeks, ", \"until\": \"%s\", \"reviewOn\": \"%s\"".formatted(weeks.day(4), weeks.day(1)));
+
+        weeks.live("xxx");
+        assertThat(weeks.alerts("A-OVERREST")).hasSize(1);
+        closeDay(weeks, 3);
+        awaitGoingOn(weeks);
+        closeDay(weeks, 4);
+
+        assertThat(weeks.alerts("A-OVERREST")).hasSize(1);
+    }
+
+    @Test
+    void tellsNothingOfARestThatSomebodyEnded_A_OVERREST() {
+        Weeks weeks = begin("\"timesPerWeek\": 7", "");
+        hold(weeks, "");
+        by(cast.token("lead"))
+                .header("If-Match", "\"2\"")
+                .post("/programs/{id}/resume", weeks.program().id())
+                .then()
+                .statusCode(200);
+
+        weeks.live("xxxx");
+
+        assertThat(weeks.alerts("A-OVERREST")).isEmpty();
+    }
+
+    /// @param terms further members of the request, each with a comma before
+    private void hold(Weeks weeks, String terms) {
+        by(cast.token("lead"))
+                .header("If-Match", "\"1\"")
+                .body("{\"reason\": \"FLARE\"%s}".formatted(terms))
+                .post("/programs/{id}/hold", weeks.program().id())
+                .then()
+                .statusCode(200);
+    }
+
+    /// The job ends what is over by itself.
+    private static void awaitGoingOn(Weeks weeks) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> weeks.strings("select status from program where id = '%s'"
+                                .formatted(weeks.program().id()))
+                        .equals(List.of("ACTIVE")));
+    }
+
+    private void closeDay(Weeks weeks, int day) {
+        clock.moveTo(Duration.ofDays(day + 1L));
+        ClosedDays.closeNext(weeks.program().id(), cast.patient());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,7 +66,7 @@ class FindingsTest {
 
     @Test
     void beginsAGapAnewBehindAHold_A_DROPOUT() {
-        var rest = new Course.Rest(day(3), day(5), day(5), false);
+        var rest = new Course.Rest(day(3), day(5), day(5), false, null);
         var held = new Course(
                 false,
                 Plans.FIRST,
@@ -115,9 +116,18 @@ class FindingsTest {
         assertThat(find(over, day(7), Code.OVERDOSE)).isEmpty();
     }
 
-    @ParameterizedTest(name = "open {0}, day {1} over: {2}")
-    @CsvSource({"true, 4, false", "true, 5, true", "true, 9, true", "false, 9, false"})
-    void saysWhenAHoldIsPastItsReview_A_OVERREST(boolean isOpen, int over, boolean isFound) {
+    @ParameterizedTest(name = "open {0}, ran out on day {1}, day {2} over: {3}")
+    @CsvSource({
+        "true,    , 4,  false",
+        "true,    , 5,  true",
+        "true,    , 9,  true",
+        "false,   , 9,  false",
+        "false, 10, 8,  true",
+        "false, 10, 9,  true",
+        "false, 10, 10, false"
+    })
+    void saysWhenAHoldIsPastItsReviewOrRanOut_A_OVERREST(
+            boolean isOpen, @Nullable Integer ranOutOn, int over, boolean isFound) {
         var held = new Course(
                 false,
                 Plans.FIRST,
@@ -126,7 +136,7 @@ class FindingsTest {
                 List.of(),
                 Set.of(),
                 List.of(),
-                List.of(new Course.Rest(day(2), day(5), day(9), isOpen)),
+                List.of(new Course.Rest(day(2), day(5), day(9), isOpen, ranOutOn == null ? null : day(ranOutOn))),
                 List.of());
 
         assertThat(find(held, day(over), Code.OVERREST).isPresent()).isEqualTo(isFound);

@@ -78,6 +78,15 @@ record Courses(FedCast cast, UUID program, UUID bridge, UUID walk) {
         return LocalDate.now(BERLIN);
     }
 
+    void walksWithPain(int pain) {
+        Requests.log(cast, newId(), """
+                        {"programId": "%s", "localDate": "%s", "startedAt": "%sT05:00:00Z", "endedAt": "%sT05:20:00Z",
+                         "preCheck": {"back": 2, "leg": 0, "belowKnee": false},
+                         "items": [{"itemId": "%s", "minutesDone": 20, "painDuring": %d, "effort": 5}]}
+                        """.formatted(program, today(), today(), today(), walk, pain))
+                .statusCode(201);
+    }
+
     UUID log(Told told) {
         UUID id = newId();
         LocalDate day = today().minusDays(told.daysAgo());
@@ -177,6 +186,24 @@ record Courses(FedCast cast, UUID program, UUID bridge, UUID walk) {
                 select origin || ' ' || author || ' ' || coalesce(on_behalf_of, '-') || ' ' || effective_from
                   from program_revision where program_id = '%s' and number > 1 order by number
                 """.formatted(program));
+    }
+
+    void tellsNextMorning(UUID session, int back, int leg) {
+        by(cast.token("patient-self"))
+                .header("If-Match", "\"0\"")
+                .body("{\"back\": %d, \"leg\": %d, \"belowKnee\": false}".formatted(back, leg))
+                .patch("/sessions/{id}/next-morning", session)
+                .then()
+                .statusCode(200);
+    }
+
+    /// In each revision since the first, oldest first, with its first day.
+    List<String> repsOfTheBridge() {
+        return TestPostgres.strings(DATABASE, """
+                select (item -> 'dose' ->> 'reps') || ' ' || effective_from
+                  from program_revision, json_array_elements(items::json) item
+                 where program_id = '%s' and item ->> 'itemId' = '%s' and number > 1 order by number
+                """.formatted(program, bridge));
     }
 
     /// The item in the newest revision.

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,9 @@ final class Histories {
                 category,
                 false,
                 work,
+                work,
                 1,
+                Set.of(),
                 TODAY.minusDays(14),
                 LONG_AGO,
                 LONG_AGO,
@@ -170,13 +173,24 @@ final class Histories {
     }
 
     static ItemFacts sinceRevision(ItemFacts item, int revision) {
+        return since(item, revision, Set.of());
+    }
+
+    /// A step of the progression from the revision before.
+    static ItemFacts steppedUpBy(ItemFacts item, int revision) {
+        return since(item, revision, Set.of(revision - 1));
+    }
+
+    private static ItemFacts since(ItemFacts item, int revision, Set<Integer> raisedFrom) {
         return new ItemFacts(
                 item.itemId(),
                 item.exerciseCode(),
                 item.category(),
                 item.held(),
                 item.work(),
+                item.planned(),
                 revision,
+                raisedFrom,
                 item.changedOn(),
                 item.changedAt(),
                 item.stepSince(),
@@ -193,12 +207,34 @@ final class Histories {
                 item.category(),
                 item.held(),
                 item.work(),
+                item.planned(),
                 item.sinceRevision(),
+                item.raisedFrom(),
                 item.changedOn(),
                 item.changedAt(),
                 item.stepSince(),
                 item.techniqueReviewRequired(),
                 before,
+                item.ladder(),
+                item.quota());
+    }
+
+    /// Decided for tomorrow, and in force only then.
+    static ItemFacts planned(ItemFacts item, Work work) {
+        return new ItemFacts(
+                item.itemId(),
+                item.exerciseCode(),
+                item.category(),
+                item.held(),
+                item.work(),
+                work,
+                item.sinceRevision(),
+                item.raisedFrom(),
+                item.changedOn(),
+                item.changedAt(),
+                item.stepSince(),
+                item.techniqueReviewRequired(),
+                item.eased(),
                 item.ladder(),
                 item.quota());
     }
@@ -211,7 +247,9 @@ final class Histories {
                 item.category(),
                 held,
                 item.work(),
+                item.planned(),
                 item.sinceRevision(),
+                item.raisedFrom(),
                 changedOn,
                 item.changedAt(),
                 item.stepSince(),
@@ -230,7 +268,7 @@ final class Histories {
                 TODAY,
                 false,
                 ZONES,
-                verdict == null ? null : new Technique(verdict, LATELY),
+                verdict == null ? null : new Technique(verdict, null, LATELY),
                 new Program(100_000, 100_000));
     }
 }

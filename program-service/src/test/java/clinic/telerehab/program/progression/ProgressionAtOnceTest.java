@@ -13,6 +13,7 @@ import clinic.telerehab.program.progression.Courses.Told;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,59 @@ class ProgressionAtOnceTest {
         course.does(Told.well(1).reps(6));
 
         assertThat(course.revisions()).hasSize(1);
+    }
+
+    /// The step was decided for tomorrow; what is known of today ends it.
+    @Test
+    void easesWhatIsInForceAndTakesBackTheStepOfTomorrow_PRG_REG_02() {
+        course.goesWell();
+        course.decide("accept", course.openProposal(), 0, null).statusCode(200);
+
+        course.does(Told.well(0).pain(7));
+
+        assertThat(course.newest().getString("ruleId")).isEqualTo("PRG-REG-02");
+        assertThat(course.repsOfTheBridge())
+                .containsExactly("9 " + tomorrow(), "6 " + Courses.today(), "6 " + tomorrow());
+    }
+
+    @Test
+    void keepsTheStepOfTomorrowWhenAnotherItemIsEased() {
+        course.goesWell();
+        course.decide("accept", course.openProposal(), 0, null).statusCode(200);
+
+        course.walksWithPain(7);
+
+        assertThat(course.newest().getString("ruleId")).isEqualTo("PRG-REG-02");
+        assertThat(course.repsOfTheBridge())
+                .containsExactly("9 " + tomorrow(), "8 " + Courses.today(), "9 " + tomorrow());
+        assertThat(course.item(course.walk()).getInt("dose.minutes")).isLessThan(20);
+    }
+
+    @Test
+    void takesAStepBackWhenTheMorningAfterWasBad_PRG_REG_01() {
+        UUID last = course.goWell().getLast();
+        course.decide("accept", course.openProposal(), 0, null).statusCode(200);
+        clock.moveTo(Duration.ofDays(1));
+        course.cast().patientIs("ACTIVE", "Europe/Berlin");
+
+        course.tellsNextMorning(last, 5, 3);
+
+        course.proposals().body("items.ruleId", contains("PRG-REST-01", "PRG-REG-01", "PRG-PROG-01"));
+        assertThat(course.item(course.bridge()).getInt("dose.reps")).isEqualTo(8);
+    }
+
+    @Test
+    void heedsAVerdictThatComesAfterAStepWasDecided_PRG_REG_05() {
+        course.goesWell();
+        course.decide("accept", course.openProposal(), 0, null).statusCode(200);
+
+        course.judge("INCORRECT_STOP", newId(), Instant.now());
+
+        Awaitility.await().atMost(SOON).until(() -> course.newest().getString("ruleId"), "PRG-REG-05"::equals);
+    }
+
+    private static LocalDate tomorrow() {
+        return Courses.today().plusDays(1);
     }
 
     @Test

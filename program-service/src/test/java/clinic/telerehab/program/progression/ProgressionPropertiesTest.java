@@ -16,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -81,7 +82,9 @@ class ProgressionPropertiesTest {
                 "STRETCHING",
                 item.held(),
                 item.work(),
+                item.work(),
                 1,
+                Set.of(),
                 item.changedOn(),
                 item.changedAt(),
                 item.stepSince(),

@@ -61,6 +61,7 @@ class ProgressionTest {
         return Stream.of(
                 row("PRG-HOLD-01", "amber that settled", well(1), well(3).during(4), well(5)),
                 row("PRG-HOLD-01", "amber unsettled once", well(1), amberUnsettled, well(5)),
+                row("PRG-HOLD-01", "red pain in the leg that was there before", well(1), burnt(3), well(5)),
                 row("PRG-HOLD-02", "effort 8", well(1), well(3), well(5).effort(8)),
                 row("PRG-HOLD-03", "89 percent done", well(1).completion(0.89), well(3), well(5)),
                 row("PRG-HOLD-03", "less than half done once", well(1).completion(0.3), well(3), well(5)),
@@ -166,7 +167,7 @@ class ProgressionTest {
     }
 
     static Stream<Arguments> waitsForAGoodVerdict_PRG_HOLD_05() {
-        var old = new Technique("CORRECT", Histories.LONG_AGO.minusSeconds(1));
+        var old = new Technique("CORRECT", null, Histories.LONG_AGO.minusSeconds(1));
         var facts = facts();
         return Stream.of(
                 Arguments.of("no verdict", facts, "PRG-HOLD-05"),
@@ -203,6 +204,46 @@ class ProgressionTest {
         assertThat(Progression.decide(history(well(1).during(9), well(3)), easedSince, facts(), RULES)
                         .ruleId())
                 .isEqualTo("PRG-HOLD-06");
+    }
+
+    /// How the morning after was becomes known when the step is decided already.
+    @Test
+    void takesAStepBackThatBadNewsOvertakes() {
+        var steppedUp = Histories.steppedUpBy(ITEM, 2);
+        var overtaken = history(well(1).morning(pain(2, 3)), well(3), well(5));
+
+        assertThat(Progression.decide(overtaken, steppedUp, facts(), RULES).ruleId())
+                .isEqualTo("PRG-REG-01");
+    }
+
+    @Test
+    void buildsNoStepOnTheSessionsOfTheOneBefore() {
+        assertThat(Progression.decide(wellThreeTimes(), Histories.steppedUpBy(ITEM, 2), facts(), RULES)
+                        .ruleId())
+                .isEqualTo("PRG-HOLD-06");
+    }
+
+    @Test
+    void makesNothingHarderThatIsDecidedForALaterDay() {
+        assertThat(Progression.decide(wellThreeTimes(), changedDaysAgo(ITEM, -1), facts(), RULES)
+                        .ruleId())
+                .isEqualTo("PRG-HOLD-07");
+    }
+
+    @Test
+    void wantsAVerdictOnThePresentStepOfTheLadder_PRG_HOLD_05() {
+        var onTheLadder = reviewed(item(
+                "CORE_STRENGTHENING", reps(2, 8, 5), new ItemFacts.Place(2, reps(2, 8, 5), null, false, false, null)));
+        var ofTheFirst = new Facts(
+                facts().today(),
+                false,
+                Histories.ZONES,
+                new Technique("CORRECT", 1, Histories.LATELY),
+                facts().program());
+
+        assertThat(Progression.decide(wellThreeTimes(), onTheLadder, ofTheFirst, RULES)
+                        .ruleId())
+                .isEqualTo("PRG-HOLD-05");
     }
 
     @Test
@@ -244,6 +285,10 @@ class ProgressionTest {
 
     private static Told came(int day) {
         return well(day).before(pain(5, 3)).after(pain(5, 3)).morning(pain(5, 3));
+    }
+
+    private static Told burnt(int day) {
+        return well(day).before(pain(2, 6)).after(pain(2, 6)).morning(pain(2, 6));
     }
 
     private static Arguments row(String rule, String when, Told... told) {

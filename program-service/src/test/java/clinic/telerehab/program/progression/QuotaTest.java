@@ -54,6 +54,40 @@ class QuotaTest {
     }
 
     @Test
+    void climbsByDaysOnWhichTheItemWasDone_PRG_QUOTA_03() {
+        var item = graded(item("CORE_STRENGTHENING", reps(1, 9, 3)), 8);
+        var skipped = List.of(
+                well(5).session(8),
+                well(4).completion(0).session(0),
+                well(3).completion(0).session(0),
+                well(2).completion(0).session(0));
+
+        Decision decision = Progression.decide(skipped, item, facts(), RULES);
+
+        assertThat(decision.ruleId()).isEqualTo("PRG-QUOTA-04");
+        assertThat(decision.params()).containsEntry("due", "9");
+    }
+
+    @Test
+    void climbsOnceADay_PRG_QUOTA_03() {
+        var item = graded(item("CORE_STRENGTHENING", reps(1, 8, 3)), 8);
+
+        Decision decision = Progression.decide(List.of(well(1).session(8), well(1).session(8)), item, facts(), RULES);
+
+        assertThat(decision.to()).isEqualTo(item.rung(reps(1, 9, 3)));
+    }
+
+    @Test
+    void doesNotClimbTwiceToWhatIsDecidedForTomorrow_PRG_QUOTA_04() {
+        var item = graded(item("CORE_STRENGTHENING", reps(1, 8, 3)), 8);
+        var decided = Histories.planned(item, reps(1, 9, 3));
+
+        assertThat(Progression.decide(List.of(well(0).session(8)), decided, facts(), RULES)
+                        .ruleId())
+                .isEqualTo("PRG-QUOTA-04");
+    }
+
+    @Test
     void staysAtTheTarget_PRG_QUOTA_04() {
         var item = graded(item("CORE_STRENGTHENING", reps(1, 20, 3)), 20);
 

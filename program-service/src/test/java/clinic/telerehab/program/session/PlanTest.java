@@ -28,11 +28,13 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ProgramServiceTest
 class PlanTest {
@@ -75,6 +77,27 @@ class PlanTest {
     void refusesDaysThatAreNoPeriod(String from, String to) {
         by(cast.token("patient-self"))
                 .get("/me/plan?from=" + from + "&to=" + to)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/me/plan?from=%2B999999999-12-31",
+                "/me/plan?from=-999999999-01-01",
+                "/me/plan?to=%2B999999999-12-31",
+                "/me/plan?from=2200-01-01",
+                "/me/today?date=-999999999-01-01",
+                "/me/today?date=-5000-01-01",
+                "/me/today?date=%2B999999999-12-31",
+                "/me/today?date=tomorrow"
+            })
+    void refusesDaysThatNoPatientLives(String path) {
+        by(cast.token("patient-self"))
+                .urlEncodingEnabled(false)
+                .get(path)
                 .then()
                 .statusCode(400)
                 .body("code", equalTo("invalid-parameter"));
@@ -175,7 +198,7 @@ class PlanTest {
         await(() -> Panache.withTransaction(() -> programs.require(program.id())
                 .map(found ->
                         found.current().items().stream().map(ProgramItem::pause).toList())
-                .chain(items -> programs.revise(program.id(), revision(day, items)))));
+                .chain(items -> programs.revise(program.id(), revision(day, items), Set.of()))));
     }
 
     private static RevisionDraft revision(LocalDate day, List<ProgramItem> items) {

@@ -195,19 +195,6 @@ class RedFlagTest {
     }
 
     @Test
-    void isNotThePatientsToTakeBack() {
-        stop();
-
-        by(cast.token("patient-self"))
-                .header("If-Match", "\"0\"")
-                .body(SessionRequests.REASON)
-                .post("/sessions/{id}/void", id)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("amendment-too-late"));
-    }
-
-    @Test
     void isClearedOnce() {
         stop();
         clear("lead").statusCode(200);

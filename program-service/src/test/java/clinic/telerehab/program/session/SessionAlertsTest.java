@@ -1,5 +1,6 @@
 package clinic.telerehab.program.session;
 
+import static clinic.telerehab.program.Requests.by;
 import static clinic.telerehab.program.Requests.log;
 import static clinic.telerehab.program.Requests.newId;
 import static clinic.telerehab.program.Requests.running;
@@ -10,9 +11,13 @@ import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.TestPeer;
 import clinic.telerehab.program.ProgramServiceTest;
 import clinic.telerehab.program.Requests.Running;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +69,76 @@ class SessionAlertsTest {
         assertThat(alerts(knee(today.minusDays(1)))).isEmpty();
 
         assertThat(alerts(knee(today))).hasSize(1);
+    }
+
+    /// What the first session did shows in the pre-check of the second.
+    @Test
+    void takesAFirstSessionThatShowsOnTheNextMorning_A_PERIPHERAL() {
+        UUID first = leg(today.minusDays(1), 1, 1);
+
+        UUID second = leg(today, 3, 5);
+
+        assertThat(peripheral(second)).hasSize(1);
+        assertThat(peripheral(first)).isEmpty();
+    }
+
+    @Test
+    void takesAFirstSessionWhoseMorningIsToldAfterTheSecondOnce_A_PERIPHERAL() {
+        UUID first = leg(today.minusDays(1), 1, 1);
+        UUID second = knee(today);
+        assertThat(peripheral(second)).isEmpty();
+
+        change(first, 0, request -> request.body("{\"leg\": 3}").patch("/sessions/{id}/next-morning", first));
+        change(first, 1, request -> request.body("{\"leg\": 4}").patch("/sessions/{id}/next-morning", first));
+
+        assertThat(peripheral(second)).hasSize(1);
+        assertThat(peripheral(first)).isEmpty();
+    }
+
+    @Test
+    void takesAFirstSessionThatIsCorrectedAfterTheSecond_A_PERIPHERAL() {
+        UUID first = leg(today.minusDays(1), 1, 1);
+        UUID second = knee(today);
+
+        change(first, 0, request -> request.body("""
+                        {"preCheck": {"leg": 1}, "items": [], "post": {"leg": 3}}
+                        """).post("/sessions/{id}/amend", first));
+
+        assertThat(peripheral(second)).hasSize(1);
+    }
+
+    @Test
+    void takesAFirstSessionThatComesInAfterTheSecond_A_PERIPHERAL() {
+        UUID second = knee(today);
+
+        UUID first = leg(today.minusDays(1), 1, 3);
+
+        assertThat(peripheral(second)).hasSize(1);
+        assertThat(peripheral(first)).isEmpty();
+    }
+
+    @Test
+    void takesTwoSessionsWithNoneBetweenThemOnceThatIsTakenBack_A_PERIPHERAL() {
+        UUID first = leg(today.minusDays(2), 1, 3);
+        UUID between = leg(today.minusDays(1), 1, 1);
+        UUID second = knee(today);
+        assertThat(peripheral(first)).isEmpty();
+        assertThat(peripheral(second)).isEmpty();
+
+        change(between, 0, request -> request.body(SessionRequests.REASON).post("/sessions/{id}/void", between));
+
+        assertThat(peripheral(second)).hasSize(1);
+    }
+
+    private static List<String> peripheral(UUID session) {
+        return alerts(session).stream()
+                .filter(alert -> alert.contains("A-PERIPHERAL"))
+                .toList();
+    }
+
+    private void change(UUID session, int version, Function<RequestSpecification, Response> change) {
+        var request = by(cast.token("patient-self")).header("If-Match", "\"%d\"".formatted(version));
+        assertThat(change.apply(request).statusCode()).as(session.toString()).isEqualTo(200);
     }
 
     private UUID spine(LocalDate day, int back) {

@@ -24,7 +24,8 @@ class SessionContentTest {
             0, -,     -, -,     false
             -, false, -, true,  true
             -, true,  -, true,  false
-            -, -,     -, true,  false
+            -, -,     -, true,  true
+            -, -,     -, false, false
             -, false, -, -,     false
             """)
     void tellsThatPainWentDownTheLeg_A_PERIPHERAL(
@@ -40,6 +41,14 @@ class SessionContentTest {
                 .isEqualTo(isPeripheral);
         assertThat(new SessionContent(before, List.of(), null, after, null).isPeripheral(2))
                 .isEqualTo(isPeripheral);
+    }
+
+    @Test
+    void takesPainBelowTheKneeForNewWhenNobodyAskedBefore_A_PERIPHERAL() {
+        var after = new AfterPain(null, null, true);
+
+        assertThat(new SessionContent(null, List.of(), after, null, null).isPeripheral(2))
+                .isTrue();
     }
 
     @Test

@@ -26,6 +26,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ProgramServiceTest
 class SessionResourceTest {
@@ -91,6 +93,17 @@ class SessionResourceTest {
         log(cast, id, session(program, today, 2)).statusCode(201);
 
         log(cast, id, session(program, today, 3)).statusCode(409).body("code", equalTo("id-already-used"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5000-01-01", "%2B999999999-12-31", "2200-01-01", "yesterday"})
+    void refusesToListFromADayThatNoPatientLives(String from) {
+        by(cast.token("lead"))
+                .urlEncodingEnabled(false)
+                .get("/programs/" + program.id() + "/sessions?from=" + from)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-parameter"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Wakeups {
     private static final long RECONNECT_AFTER_MS = 500;
+    private static final Duration SHORTEST = Duration.ofMillis(1);
 
     private final Vertx vertx;
     private final PgConnectOptions database;
@@ -49,8 +50,13 @@ public class Wakeups {
         return Uni.createFrom()
                 .<Void>emitter(emitter -> channel(channel).await(after, emitter))
                 .ifNoItem()
-                .after(atMost)
+                .after(atLeast(atMost))
                 .recoverWithItem(() -> null);
+    }
+
+    /// What is left of a wait may be less than a timer takes.
+    public static Duration atLeast(Duration wait) {
+        return wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
     }
 
     void listen(@Observes StartupEvent started) {

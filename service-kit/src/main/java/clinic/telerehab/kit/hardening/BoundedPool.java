@@ -8,7 +8,6 @@ import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Connections whose statements, locks and idle transactions end by themselves, and a pool that does not make anybody
@@ -16,6 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 class BoundedPool implements PgPoolCreator {
     private static final int MOST_WAITING = 500;
+    private static final int NONE_OF_ITS_OWN = 0;
 
     private final long deadlineMillis;
 
@@ -31,14 +31,13 @@ class BoundedPool implements PgPoolCreator {
                 "statement_timeout", Long.toString(deadlineMillis),
                 "lock_timeout", Long.toString(deadlineMillis * 3 / 4),
                 "idle_in_transaction_session_timeout", "30000"));
-        PoolOptions pool = input.poolOptions()
-                .setConnectionTimeout((int) (deadlineMillis * 3 / 4))
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxWaitQueueSize(MOST_WAITING);
-        return PgBuilder.pool()
+        PoolOptions options =
+                input.poolOptions().setConnectionTimeout(NONE_OF_ITS_OWN).setMaxWaitQueueSize(MOST_WAITING);
+        Pool pool = PgBuilder.pool()
                 .connectingTo(connect)
-                .with(pool)
+                .with(options)
                 .using(input.vertx())
                 .build();
+        return new ReturningPool(input.vertx(), pool, Duration.ofMillis(deadlineMillis * 3 / 4));
     }
 }

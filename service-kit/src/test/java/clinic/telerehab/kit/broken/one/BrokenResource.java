@@ -4,6 +4,8 @@ import clinic.telerehab.kit.broken.other.BrokenRepository;
 import io.smallrye.mutiny.Uni;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /// Breaks every rule it can, so that each rule can be seen to notice. Abstract, so that the framework leaves it alone.
 @Path("/broken")
@@ -14,6 +16,10 @@ public abstract class BrokenResource {
 
     public String name() {
         return repository.name();
+    }
+
+    public String of(@RestQuery LocalDate day) {
+        return name() + day;
     }
 
     @Transactional

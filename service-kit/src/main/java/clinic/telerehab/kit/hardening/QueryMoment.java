@@ -1,21 +1,23 @@
-package clinic.telerehab.patient.accesslog;
+package clinic.telerehab.kit.hardening;
 
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
-/// A moment in a query parameter: ISO 8601 in UTC, in the centuries that a database can tell apart.
-record Moment(Instant at) {
-    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+/// A moment in a query parameter, in ISO 8601 and UTC, of the same years as a [QueryDay].
+public record QueryMoment(Instant at) {
 
     /// Read by the framework for parameters of this type.
-    public static Moment fromString(String text) {
+    ///
+    /// @throws DomainProblem `invalid-parameter` for what is no such moment
+    public static QueryMoment fromString(String text) {
         try {
             Instant at = Instant.parse(text);
-            if (!at.isBefore(FIRST) && at.isBefore(LAST)) {
-                return new Moment(at);
+            if (SensibleTimes.isSensible(LocalDate.ofInstant(at, ZoneOffset.UTC))) {
+                return new QueryMoment(at);
             }
         } catch (DateTimeException malformed) {
             throw new DomainProblem(CommonProblem.INVALID_PARAMETER);

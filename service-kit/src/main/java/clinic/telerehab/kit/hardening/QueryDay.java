@@ -1,4 +1,4 @@
-package clinic.telerehab.program.adherence;
+package clinic.telerehab.kit.hardening;
 
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
@@ -6,16 +6,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A day in a query parameter, in the centuries that a database can tell apart.
+/// A day in a query parameter, of the same years as one in a body: beyond, a database may not know
+/// it, and no days can be added to the last one that Java knows.
 public record QueryDay(LocalDate date) {
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
 
     /// Read by the framework for parameters of this type.
+    ///
+    /// @throws DomainProblem `invalid-parameter` for what is no such day
     public static QueryDay fromString(String text) {
         try {
             LocalDate date = LocalDate.parse(text);
-            if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+            if (SensibleTimes.isSensible(date)) {
                 return new QueryDay(date);
             }
         } catch (DateTimeException malformed) {
@@ -24,7 +25,8 @@ public record QueryDay(LocalDate date) {
         throw new DomainProblem(CommonProblem.INVALID_PARAMETER);
     }
 
-    static @Nullable LocalDate orNull(@Nullable QueryDay day) {
+    /// The day, or null for one that was left out.
+    public static @Nullable LocalDate orNull(@Nullable QueryDay day) {
         return day == null ? null : day.date();
     }
 }
