@@ -47,11 +47,12 @@ class Examination {
                 .chain(unavailable -> correct(patientId).map(seen -> new Known(unavailable, seen)));
     }
 
-    /// What forbids that the items of a running program become these. Takes part in the caller's session, and asks no
-    /// other service.
-    Uni<Judgement> judgeStep(ProgramRef program, List<ProgramItem> items) {
-        return running(program, program.current().items())
-                .chain(before -> running(program, items).map(after -> new StepRules(rules).judge(before, after)));
+    /// What forbids a step of a running program, held against what is in force on its day. Takes
+    /// part in the caller's session, and asks no other service.
+    Uni<Judgement> judgeStep(ProgramRef program, RevisionDraft step) {
+        return running(program, program.inForceOn(step.effectiveFrom()).items())
+                .chain(before ->
+                        running(program, step.items()).map(after -> new StepRules(rules).judge(before, after)));
     }
 
     /// Who may take a step is asked where it is taken.

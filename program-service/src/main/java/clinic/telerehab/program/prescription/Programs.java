@@ -48,18 +48,17 @@ public class Programs {
         return programs.require(id).map(program -> Optional.ofNullable(program.templateCode()));
     }
 
-    /// Whether no rule forbids that the items of a running program become these, as far as that can be told without
-    /// asking patient-service.
-    public Uni<Boolean> allows(ProgramRef program, List<ProgramItem> items) {
+    /// Whether no rule forbids a step of a running program, as far as that can be told without asking patient-service.
+    public Uni<Boolean> allows(ProgramRef program, RevisionDraft step) {
         return examination
-                .judgeStep(program, items)
+                .judgeStep(program, step)
                 .map(judgement -> judgement.blocks().isEmpty());
     }
 
     /// @throws clinic.telerehab.kit.problem.DomainProblem `program-blocked` for what is not [#allows]ed
-    public Uni<Void> requireAllowed(ProgramRef program, List<ProgramItem> items) {
+    public Uni<Void> requireAllowed(ProgramRef program, RevisionDraft step) {
         return examination
-                .judgeStep(program, items)
+                .judgeStep(program, step)
                 .map(judgement -> judgement.answered(List.of()))
                 .replaceWithVoid();
     }

@@ -62,7 +62,7 @@ class Decisions {
         ProgramItem item = item(proposal, known.program(), from);
         ProposedItem to = to(proposal, modified, item, known);
         RevisionDraft revision = revision(proposal, known.program(), to, from, by);
-        return programs.requireAllowed(known.program(), revision.items()).chain(() -> {
+        return programs.requireAllowed(known.program(), revision).chain(() -> {
             if (modified == null) {
                 proposal.accept(by, known.now());
             } else {

@@ -99,8 +99,7 @@ class Evaluation {
     private Uni<Boolean> isAllowed(Known known, Judged one, LocalDate from) {
         var carried = List.of(new Carried(one, book.open(known, one)));
         return programs.require(known.program().id())
-                .chain(program -> programs.allows(
-                        program, revision(program, carried, null, from).items()));
+                .chain(program -> programs.allows(program, revision(program, carried, null, from)));
     }
 
     private Uni<Void> protect(Known known, List<Judged> urgent, LocalDate from) {

@@ -106,7 +106,7 @@ class DayClosing {
                 ? close(calendar, program)
                 : Uni.createFrom().voidItem();
         return closed.invoke(() -> calendar.lookAgainAt(rules.overAt(calendar.nextDay(), zone)))
-                .chain(() -> calendar.isAtItsEnd() ? calendars.delete(calendar) : calendars.flush())
+                .chain(() -> calendar.isAtItsEnd() ? calendars.deleteOf(calendar.programId()) : calendars.flush())
                 .chain(() -> calendar.hasEnded() ? Uni.createFrom().voidItem() : plan.extend(program, today));
     }
 

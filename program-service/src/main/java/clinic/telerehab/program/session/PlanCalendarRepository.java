@@ -39,6 +39,10 @@ class PlanCalendarRepository implements PanacheRepositoryBase<PlanCalendar, UUID
                         .getSingleResultOrNull());
     }
 
+    Uni<Void> deleteOf(UUID programId) {
+        return delete("programId", programId).replaceWithVoid();
+    }
+
     Uni<Integer> postpone(UUID programId, Instant now, Duration by) {
         return update("lookAt = ?1 where programId = ?2", now.plus(by), programId);
     }

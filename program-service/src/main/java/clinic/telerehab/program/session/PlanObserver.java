@@ -58,7 +58,7 @@ class PlanObserver implements ProgramObserver {
         if (!calendar.hasEnded()) {
             calendar.endBefore(today);
         }
-        Uni<Void> kept = calendar.isAtItsEnd() ? calendars.delete(calendar) : calendars.flush();
+        Uni<Void> kept = calendar.isAtItsEnd() ? calendars.deleteOf(calendar.programId()) : calendars.flush();
         return kept.chain(() -> plan.forget(program, today));
     }
 }

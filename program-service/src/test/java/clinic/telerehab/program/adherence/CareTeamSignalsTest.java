@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.program.ClinicalPicture;
+import clinic.telerehab.program.Evenings;
 import clinic.telerehab.program.ProgramServiceTest;
 import clinic.telerehab.program.Requests;
 import clinic.telerehab.program.Requests.Running;
@@ -147,7 +148,7 @@ class CareTeamSignalsTest {
     }
 
     private void closeDay(Weeks weeks, int day) {
-        clock.moveTo(Duration.ofDays(day + 1L));
+        Evenings.moveTo(clock, weeks.day(day + 1));
         ClosedDays.closeNext(weeks.program().id(), cast.patient());
     }
 

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.TestPostgres;
+import clinic.telerehab.program.Evenings;
 import clinic.telerehab.program.Requests;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.session.ClosedDays;
@@ -59,13 +60,16 @@ public final class Weeks {
     /// whole one with so much pain in the back, anything else none. They are over when it returns.
     public void live(String line) {
         for (int number = 0; number < line.length(); number++) {
-            clock.moveTo(Duration.ofDays(number));
             if (number > 0) {
-                ClosedDays.closeNext(program.id(), cast.patient());
+                closeDayBefore(number);
             }
             live(number, line.charAt(number));
         }
-        clock.moveTo(Duration.ofDays(line.length()));
+        closeDayBefore(line.length());
+    }
+
+    private void closeDayBefore(int number) {
+        Evenings.moveTo(clock, day(number));
         ClosedDays.closeNext(program.id(), cast.patient());
     }
 

@@ -12,6 +12,7 @@ import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.Race;
 import clinic.telerehab.kit.fixture.TestPostgres;
+import clinic.telerehab.program.Evenings;
 import clinic.telerehab.program.ProgramServiceTest;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.session.PlanCalendarRepository.Due;
@@ -84,7 +85,7 @@ class DayClosingTest {
     void keepsWhatWasDone() {
         log(cast, newId(), SessionRequests.of(program, today).doing(3).body()).statusCode(201);
 
-        moveTo(Instant.now().plus(Duration.ofDays(2)));
+        Evenings.moveTo(clock, today.plusDays(2));
         close();
 
         status(today, "DONE");
@@ -98,7 +99,7 @@ class DayClosingTest {
                         SessionRequests.of(program, today).inProgress().doing(2).body())
                 .statusCode(201);
 
-        moveTo(Instant.now().plus(Duration.ofDays(2)));
+        Evenings.moveTo(clock, today.plusDays(2));
         close();
 
         status(today, "PARTIAL");
@@ -106,7 +107,7 @@ class DayClosingTest {
 
     @Test
     void makesAMissedDayGoodWhenASessionComesInLate() {
-        moveTo(Instant.now().plus(Duration.ofDays(3)));
+        Evenings.moveTo(clock, today.plusDays(3));
         close();
         status(today, "MISSED");
 
@@ -134,7 +135,7 @@ class DayClosingTest {
 
     @Test
     void closesEachDayOnceAndInOrder() {
-        moveTo(Instant.now().plus(Duration.ofDays(3)));
+        Evenings.moveTo(clock, today.plusDays(3));
         close();
         close();
         close();
@@ -155,7 +156,7 @@ class DayClosingTest {
 
     @Test
     void plansADayMoreForEachThatIsOver() {
-        moveTo(Instant.now().plus(Duration.ofDays(2)));
+        Evenings.moveTo(clock, today.plusDays(2));
         close();
 
         by(cast.token("patient-self")).get("/me/plan").then().body("days", hasSize(15));
@@ -167,7 +168,7 @@ class DayClosingTest {
         TestPostgres.execute(
                 "program_test",
                 "update plan_calendar set last_day = '%s' where program_id = '%s'".formatted(today, program.id()));
-        moveTo(Instant.now().plus(Duration.ofDays(4)));
+        Evenings.moveTo(clock, today.plusDays(4));
         close();
         close();
 

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.telerehab.kit.clock.MovableClock;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.program.Evenings;
 import clinic.telerehab.program.ProgramServiceTest;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.Statements;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -112,9 +112,7 @@ class HotPathTest {
         ClosedDays.closeNext(program.id(), cast.patient());
     }
 
-    /// The evening of that day.
     private void moveTo(int day) {
-        Instant evening = first.plusDays(day).atTime(20, 0).atZone(ZONE).toInstant();
-        clock.moveTo(Duration.between(Instant.now(), evening));
+        Evenings.moveTo(clock, first.plusDays(day));
     }
 }
