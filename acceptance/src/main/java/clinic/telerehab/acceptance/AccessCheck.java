@@ -35,7 +35,8 @@ public final class AccessCheck {
 
     /// @param data the folder of the suite
     /// @param root of the repository
-    static AccessTrial run(Stage stage, Path data, Path root) throws IOException, GeneralSecurityException {
+    static AccessTrial run(Stage stage, Path data, Path root)
+            throws IOException, GeneralSecurityException, InterruptedException {
         var realm = new IdentityProvider(stage, data);
         AccessCast cast = AccessCast.meet(stage, realm);
         AccessScene scene = AccessScene.set(stage, cast);

@@ -2,25 +2,34 @@ package clinic.telerehab.acceptance;
 
 import clinic.telerehab.acceptance.Http.Answer;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One of everything that a patient's record is made of, so that every operation has something to
 /// be about: its address, and a body that could be taken.
 final class AccessScene {
+    private static final Duration CLIP_LENGTH = Duration.ofSeconds(20);
+    private static final int CLIP_BYTES = 60_000;
+
     private final Stage stage;
     private final Http http;
     private final AccessCast cast;
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, String> fields = new HashMap<>();
     private final SceneBodies bodies;
+    private @Nullable Treatment treatment;
 
     private AccessScene(Stage stage, AccessCast cast) throws IOException {
         this.stage = stage;
@@ -29,7 +38,7 @@ final class AccessScene {
         this.bodies = new SceneBodies(stage, fields);
     }
 
-    static AccessScene set(Stage stage, AccessCast cast) throws IOException {
+    static AccessScene set(Stage stage, AccessCast cast) throws IOException, InterruptedException {
         var scene = new AccessScene(stage, cast);
         scene.treat();
         scene.talk();
@@ -40,6 +49,11 @@ final class AccessScene {
 
     private String lead() {
         return cast.clinics().token("lead");
+    }
+
+    /// Of the patient whom all is about.
+    Treatment treatment() {
+        return Objects.requireNonNull(treatment);
     }
 
     private void treat() {
@@ -55,7 +69,7 @@ final class AccessScene {
         known.put("goals", made(lead(), Api.PATIENT + "/episodes/" + episode.id() + "/goals/", """
                 {"kind": "SMART", "text": "Walk 40 minutes", "baseline": 15}
                 """));
-        Treatment treatment = Treatment.begin(stage, this::lead, patient);
+        treatment = Treatment.begin(stage, this::lead, patient);
         known.put("programs", treatment.programId());
         String session = Stage.newId();
         for (String id : List.of(session, Stage.newId(), Stage.newId())) {
@@ -75,19 +89,36 @@ final class AccessScene {
         keepIfThere("proposals", http.get(lead(), proposals).text("/items/0/id"));
     }
 
-    private void talk() {
+    private void talk() throws IOException, InterruptedException {
         Person patient = cast.patient();
         var correspondent = Correspondent.of(stage, cast.clinics(), patient, false);
         known.put("conversations", correspondent.conversation());
         known.put(
                 "messages", made(patient.token(), correspondent.messages() + "/", "{\"body\": \"A secret of mine\"}"));
-        known.put("media", made(patient.token(), Api.MESSAGING + "/media/", """
-                {"patientId": "%s", "purpose": "TECHNIQUE", "contentType": "MP4", "bytes": 60000, "sha256": "%s"}
-                """.formatted(
-                        patient.id(), "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")));
+        known.put("media", clip(patient));
+        String look = "{\"body\": \"Look at this\", \"attachments\": [\"%s\"]}".formatted(id("media"));
+        stage.expect(
+                "the owner of a clip may attach it",
+                201,
+                http.put(patient.token(), correspondent.messages() + "/" + Stage.newId(), look));
         var inbox = new Inbox(stage, lead(), patient);
         stage.eventually("an alert is there", () -> !inbox.alerts().isEmpty(), inbox::alerts);
         known.put("inbox", inbox.alerts().getFirst().at("/id").asText());
+    }
+
+    private String clip(Person patient) throws IOException, InterruptedException {
+        Path file = Files.createTempFile("clip", ".mp4");
+        try {
+            var upload = new Upload(stage, patient, patient::token, Clip.write(file, CLIP_LENGTH, CLIP_BYTES, 1));
+            stage.eventually("a clip is announced", () -> upload.announce().isThere(), upload::announce);
+            upload.send(new TreeSet<>(), () -> {});
+            stage.expect("a clip is handed in", 200, upload.complete());
+            stage.eventually(
+                    "a clip is there", () -> upload.read().text("/state").equals("AVAILABLE"), upload::read);
+            return upload.id();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     private void meet() {

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// turned away, and nobody is told of a patient with whom they have nothing to do.
 final class AccessTrial {
     private static final Set<Integer> TURNED_AWAY = Set.of(401, 403, 404);
+    // Said before anybody looks who asks.
+    private static final Set<Integer> NOT_LOOKED_AT = Set.of(400, 405, 406, 415, 429);
     private static final List<String> SERVICES = List.of("program", "messaging", "patient");
 
     private static final Map<String, String> OPEN_TO_STAFF = Map.of(
@@ -69,7 +71,9 @@ final class AccessTrial {
         String seen =
                 answers.stream().map(one -> Integer.toString(one.status())).collect(Collectors.joining("/"));
         count(TURNED_AWAY.contains(expected) ? "refusals expected" : "admissions expected");
-        if (!TURNED_AWAY.contains(expected) && !scene.isAboutSomething(operation)) {
+        // What is not there is not found by anybody.
+        boolean isTelling = scene.isAboutSomething(operation) || expected == 401 || expected == 403;
+        if (!isTelling) {
             count("not judged: there is no such thing in the trial");
         } else if (!isAs(expected, answers)) {
             wrong.add("%s by %s: %s instead of %d".formatted(operation.id(), actor, seen, expected));
@@ -86,7 +90,7 @@ final class AccessTrial {
     }
 
     private static boolean isLetIn(int status) {
-        return status >= 200 && status < 500 && !TURNED_AWAY.contains(status);
+        return status >= 200 && status < 500 && !TURNED_AWAY.contains(status) && !NOT_LOOKED_AT.contains(status);
     }
 
     private Answer ask(Operation operation, @Nullable String token) {
@@ -179,14 +183,12 @@ final class AccessTrial {
                 put(
                         cast.other().token(),
                         Api.MESSAGING + "/conversations/" + own + "/messages/",
-                        "{\"body\": \"look\", \"attachments\": [\"%s\"]}".formatted(scene.id("media"))));
+                        "{\"body\": \"look\", \"attachments\": [\"%s\"]}".formatted(scene.id("media"))),
+                "media-not-attachable");
         refused(
                 "a session of another's program",
-                put(
-                        cast.other().token(),
-                        Api.PROGRAM + "/sessions/",
-                        "{\"programId\": \"%s\", \"localDate\": \"%s\", \"startedAt\": \"%sT06:00:00Z\", \"items\": []}"
-                                .formatted(scene.id("programs"), stage.today(), stage.today())));
+                scene.treatment().logAs(cast.other().token(), Stage.newId(), 1),
+                "not-found");
     }
 
     private void sendOthersAsStaff() {
@@ -197,13 +199,15 @@ final class AccessTrial {
                 put(
                         cast.clinics().token("admin"),
                         patient + "/care-team/",
-                        "{\"practitionerId\": \"%s\", \"role\": \"MEMBER\"}".formatted(outsider)));
+                        "{\"practitionerId\": \"%s\", \"role\": \"MEMBER\"}".formatted(outsider)),
+                "practitioner-not-eligible");
         refused(
                 "a patient handed over to another clinic",
                 put(
                         cast.clinics().token("lead"),
                         patient + "/care-team/transfers/",
-                        "{\"toPractitionerId\": \"%s\", \"stayInTeam\": true}".formatted(outsider)));
+                        "{\"toPractitionerId\": \"%s\", \"stayInTeam\": true}".formatted(outsider)),
+                "practitioner-not-eligible");
         refused(
                 "an appointment of another's patient",
                 put(cast.clinics().token("outsider"), Api.MESSAGING + "/appointments/", """
@@ -212,17 +216,20 @@ final class AccessTrial {
                                 scene.id("patients"),
                                 outsider,
                                 stage.now().plusSeconds(86_400),
-                                stage.now().plusSeconds(88_200))));
+                                stage.now().plusSeconds(88_200))),
+                "not-found");
     }
 
     private Answer put(String token, String collection, String body) {
         return stage.http().put(token, collection + Stage.newId(), body);
     }
 
-    private void refused(String what, Answer answer) {
+    private void refused(String what, Answer answer, String code) {
         count("another's id in a body");
-        if (answer.status() < 400 || answer.status() >= 500) {
-            wrong.add("%s: %d".formatted(what, answer.status()));
+        if (answer.status() < 400
+                || answer.status() >= 500
+                || !answer.text("/code").equals(code)) {
+            wrong.add("%s: %d %s".formatted(what, answer.status(), answer.text("/code")));
         }
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ final class Http {
     private final String base;
     private final Duration patience;
     private final int attempts;
-    private final boolean isRecorded;
+    private final @Nullable Set<String> confided;
 
     Http(String base) {
         this(base, PATIENCE);
@@ -41,24 +42,26 @@ final class Http {
 
     /// @param patience how long to wait for an answer
     Http(String base, Duration patience) {
-        this(base, patience, 1, false);
+        this(base, patience, 1, null);
     }
 
-    private Http(String base, Duration patience, int attempts, boolean isRecorded) {
+    private Http(String base, Duration patience, int attempts, @Nullable Set<String> confided) {
         this.base = base;
         this.patience = patience;
         this.attempts = attempts;
-        this.isRecorded = isRecorded;
+        this.confided = confided;
     }
 
     /// One that asks for a trace of each request.
-    Http recorded() {
-        return new Http(base, patience, attempts, true);
+    ///
+    /// @param keep gets what was said in somebody's own words and acknowledged
+    Http recorded(Set<String> keep) {
+        return new Http(base, patience, attempts, keep);
     }
 
     /// Sends a request again that can't be served for the moment, as an app does.
     Http repeating() {
-        return new Http(base, patience, ATTEMPTS, isRecorded);
+        return new Http(base, patience, ATTEMPTS, confided);
     }
 
     /// @param json what the body said; missing when it said nothing
@@ -139,6 +142,15 @@ final class Http {
 
     Answer send(
             @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
+        Answer answer = persist(request(token, method, path, body, headers));
+        if (confided != null && body != null && answer.isThere()) {
+            confided.addAll(FreeTexts.in(body));
+        }
+        return answer;
+    }
+
+    private HttpRequest request(
+            @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(patience)
                 .method(
@@ -151,16 +163,20 @@ final class Http {
             request.header("Content-Type", "application/json");
         }
         headers.forEach(request::header);
-        if (isRecorded) {
+        if (confided != null) {
             request.header(
                     "traceparent",
                     "00-%s-%s-01".formatted(newTrace(), newTrace().substring(16)));
         }
+        return request.build();
+    }
+
+    private Answer persist(HttpRequest request) {
         try {
-            Answer answer = send(request.build());
+            Answer answer = send(request);
             for (int attempt = 1; attempt < attempts && answer.isUnserved(); attempt++) {
                 Thread.sleep(BETWEEN_ATTEMPTS);
-                answer = send(request.build());
+                answer = send(request);
             }
             return answer;
         } catch (InterruptedException interrupted) {

@@ -19,6 +19,8 @@ final class OutageTrial {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
     // What a service may take to say that it can't, and some more on a machine that is busy starting another.
     private static final double TOLD_WITHIN = 8;
+    // Who waited so long for an answer noticed that nobody was there.
+    private static final double NOTICED_AFTER = 2;
     private static final Set<Integer> UNAVAILABLE = Set.of(502, 503, 504);
 
     private final Stage stage;
@@ -52,12 +54,15 @@ final class OutageTrial {
         double caughtUp = seconds(times.mended(), patient::isCaughtUp, "not every alert has arrived, once", wrong);
         promise.prove();
         pulses.forEach(pulse -> wrong.addAll(faults(pulse, component, way, times)));
+        if (way.isAway()) {
+            wrong.addAll(unnoticed(pulses, component, times));
+        }
         Balance balance = patient.balance();
         if (!balance.equals(new Balance(0, 0))) {
             wrong.add("not what was acknowledged");
         }
         List<Beat> beats = pulses.stream()
-                .flatMap(pulse -> pulse.between(times.broken(), times.mended()).stream())
+                .flatMap(pulse -> pulse.during(times.broken(), times.mended()).stream())
                 .toList();
         return new OutageResult(
                 component,
@@ -130,9 +135,20 @@ final class OutageTrial {
         return (System.nanoTime() - from) / 1e9;
     }
 
+    /// A part that nobody missed was not away, and nothing was tried.
+    private static List<String> unnoticed(List<Pulse> pulses, Component component, Times times) {
+        return pulses.stream()
+                .filter(pulse -> pulse.isNeeding(component))
+                .filter(pulse -> pulse.during(times.broken(), times.mended()).stream()
+                        .allMatch(beat -> beat.isServed() && beat.seconds() < NOTICED_AFTER))
+                .map(pulse -> pulse.name() + ": served by a part that was away")
+                .toList();
+    }
+
+    /// Until everybody is served again; a request that was under way when the part failed counts.
     private static List<String> faults(Pulse pulse, Component component, Way way, Times times) {
         boolean mayFail = pulse.isNeeding(component);
-        return pulse.between(times.broken(), times.mended()).stream()
+        return pulse.during(times.broken(), System.nanoTime()).stream()
                 .filter(beat -> !beat.isServed() && !(mayFail && isToldRightly(beat, component, way)))
                 .map(beat -> "%s: %d after %.1f s, %.1f s into it"
                         .formatted(pulse.name(), beat.status(), beat.seconds(), (beat.at() - times.broken()) / 1e9))
@@ -140,12 +156,14 @@ final class OutageTrial {
                 .toList();
     }
 
-    /// What is frozen can't say so: the gateway does after a while. Where the gateway is away,
-    /// nobody can.
+    /// What is frozen can't say so: who needs it waits, until it is back or the gateway gives up.
+    /// Where the gateway is away, nobody can.
     private static boolean isToldRightly(Beat beat, Component component, Way way) {
-        if (component == Component.GATEWAY || (way == Way.FREEZE && component != Component.POSTGRESQL)) {
-            return beat.status() == 0 || UNAVAILABLE.contains(beat.status());
+        boolean isTold = UNAVAILABLE.contains(beat.status());
+        if (component == Component.GATEWAY) {
+            return isTold || beat.status() == 0;
         }
-        return UNAVAILABLE.contains(beat.status()) && beat.seconds() < TOLD_WITHIN;
+        boolean mayWait = way == Way.FREEZE && component != Component.POSTGRESQL;
+        return isTold && (mayWait || beat.seconds() < TOLD_WITHIN);
     }
 }

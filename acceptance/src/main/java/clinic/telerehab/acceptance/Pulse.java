@@ -9,6 +9,8 @@ import java.util.function.IntSupplier;
 final class Pulse {
     private static final Duration PAUSE = Duration.ofMillis(400);
     private static final int STEADY = 3;
+    // No status at all: whoever asked met something else than an answer.
+    private static final int UNEXPECTED = -1;
 
     private final String name;
     private final Component needs;
@@ -49,13 +51,21 @@ final class Pulse {
     private void beat() {
         while (!isOver) {
             long at = System.nanoTime();
-            int status = request.getAsInt();
+            int status = ask();
             beats.add(new Beat(at, System.nanoTime() - at, status));
             try {
                 Thread.sleep(PAUSE);
             } catch (InterruptedException interrupted) {
                 return;
             }
+        }
+    }
+
+    private int ask() {
+        try {
+            return request.getAsInt();
+        } catch (IllegalStateException unexpected) {
+            return UNEXPECTED;
         }
     }
 
@@ -68,16 +78,17 @@ final class Pulse {
         return component == needs || component.isUnderAll();
     }
 
-    /// Those that were made in that time.
-    List<Beat> between(long from, long to) {
+    /// Those that were under way in that time.
+    List<Beat> during(long from, long to) {
         return beats.stream()
-                .filter(beat -> beat.at() - from >= 0 && beat.at() - to < 0)
+                .filter(beat -> beat.at() + beat.took() - from >= 0 && beat.at() - to < 0)
                 .toList();
     }
 
     /// Whether the newest were all served and all made since then.
     boolean isSteadySince(long moment) {
-        List<Beat> since = between(moment, Long.MAX_VALUE / 2 + moment);
+        List<Beat> since =
+                beats.stream().filter(beat -> beat.at() - moment >= 0).toList();
         return since.size() >= STEADY
                 && since.subList(since.size() - STEADY, since.size()).stream().allMatch(Beat::isServed);
     }
@@ -86,7 +97,7 @@ final class Pulse {
     ///
     /// @return seconds after that moment
     double healedAfter(long moment) {
-        return between(moment, System.nanoTime()).stream()
+        return during(moment, System.nanoTime()).stream()
                         .filter(beat -> !beat.isServed())
                         .mapToLong(beat -> beat.at() + beat.took() - moment)
                         .max()

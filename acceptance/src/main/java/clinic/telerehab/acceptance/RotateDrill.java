@@ -1,11 +1,13 @@
 package clinic.telerehab.acceptance;
 
+import clinic.telerehab.acceptance.Http.Answer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,13 +37,18 @@ final class RotateDrill implements Drill.Exercise {
         Traffic traffic = Traffic.prepare(stage);
         traffic.begin();
         try {
+            String former = Login.token(stage.base(), "lead");
             long signedAnew = System.nanoTime();
             step("signing-key", "use");
+            prove(
+                    "what is signed now is signed with the new key",
+                    !keyOf(former).equals(keyOf(Login.token(stage.base(), "lead"))));
             clip(folder);
             replaceService("patient");
             replaceService("program");
             sleepUntil(signedAnew + TOKENS_LAST.toNanos());
             step("signing-key", "retire");
+            prove("the former signing key is published no more", !published().contains(keyOf(former)));
             traffic.goOn(WORK);
         } finally {
             System.out.println("requests meanwhile: " + traffic.end());
@@ -89,7 +96,8 @@ final class RotateDrill implements Drill.Exercise {
         step("login-" + service, "use");
         step("client-" + service, "use");
         replaceReplicas(service);
-        step("login-" + service, "retire");
+        Answer retired = stage.drill("/secrets/login-" + service + "/retire");
+        prove("the former login of " + service + "-service has no session left", retired.number("/sessionsLeft") == 0);
     }
 
     private void replaceReplicas(String service) {
@@ -104,6 +112,23 @@ final class RotateDrill implements Drill.Exercise {
         System.out.printf(
                 "%s: %s %s%n",
                 secret, step, stage.drill("/secrets/" + secret + "/" + step).json());
+    }
+
+    /// The names of the keys that services go by.
+    private List<String> published() {
+        return stage.http()
+                .get(null, "/auth/realms/telerehab/protocol/openid-connect/certs")
+                .json()
+                .at("/keys")
+                .valueStream()
+                .map(key -> key.at("/kid").asText())
+                .toList();
+    }
+
+    /// The name of the key that a token was signed with.
+    private static String keyOf(String token) throws IOException {
+        byte[] head = Base64.getUrlDecoder().decode(token.substring(0, token.indexOf('.')));
+        return Http.JSON.readTree(head).at("/kid").asText();
     }
 
     private static void sleepUntil(long then) throws InterruptedException {

@@ -62,9 +62,9 @@ final class Stage {
         return new Stage(port, narrator, http.repeating(), control, stopped, personal);
     }
 
-    /// The same stage, where a trace is recorded of everything that is asked.
+    /// The same stage, where a trace is recorded of everything that is asked, and kept what is confided.
     Stage recorded() {
-        return new Stage(port, narrator, http.recorded(), control, stopped, personal);
+        return new Stage(port, narrator, http.recorded(personal), control, stopped, personal);
     }
 
     /// What was told the suite that is somebody's own business; whoever tells it adds it.

@@ -1,5 +1,6 @@
 package clinic.telerehab.acceptance;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -100,19 +101,21 @@ final class SteadyPatient {
     private int logIn() {
         try {
             return Login.token(stage.base(), "colleague").isEmpty() ? 0 : 200;
-        } catch (IllegalStateException refused) {
-            return 503;
+        } catch (Unanswered unanswered) {
+            return unanswered.status();
         }
     }
 
     /// Whether every session that is there has raised its alert, once.
     boolean isCaughtUp() {
-        return alerts() == sessionsThere().size();
-    }
-
-    long alerts() {
-        return new Inbox(stage, clinics.token("lead"), person)
-                .kinds().stream().filter(ALERT::equals).count();
+        List<JsonNode> alerts = new Inbox(stage, clinics.token("lead"), person).of(ALERT);
+        return !alerts.isEmpty()
+                && alerts.stream().allMatch(alert -> alert.at("/count").asInt() == 1)
+                && alerts.stream()
+                        .map(alert -> alert.at("/sessionId").asText())
+                        .sorted()
+                        .toList()
+                        .equals(sessionsThere().stream().sorted().toList());
     }
 
     private List<String> sessionsThere() {

@@ -52,7 +52,11 @@ final class Treatment {
     }
 
     Answer log(String id, int pain) {
-        return http.put(patient.token(), Api.PROGRAM + "/sessions/" + id, session(pain));
+        return logAs(patient.token(), id, pain);
+    }
+
+    Answer logAs(String token, String id, int pain) {
+        return http.put(token, Api.PROGRAM + "/sessions/" + id, session(pain));
     }
 
     private String session(int pain) {
