@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Messages at a steady rate, from patients and clinicians in turn; each is sent again under its id until it is
-/// acknowledged.
+/// acknowledged. Where more are due than people could have under way, the others wait with their senders, as in an app;
+/// their time runs from when they were due all the same.
 final class Letters {
     private static final Duration GIVEN_UP_AFTER = Duration.ofSeconds(60);
     private static final long BETWEEN_ATTEMPTS_MS = 250;
@@ -21,7 +23,8 @@ final class Letters {
     private final Stage stage;
     private final List<Correspondent> correspondents;
     private final Credentials lead;
-    private final Map<String, Long> firstSent = new ConcurrentHashMap<>();
+    private final Semaphore underWay;
+    private final Map<String, Long> due = new ConcurrentHashMap<>();
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final AtomicInteger repeated = new AtomicInteger();
 
@@ -29,31 +32,42 @@ final class Letters {
         this.stage = stage;
         this.correspondents = correspondents;
         this.lead = lead;
+        this.underWay = new Semaphore(correspondents.size(), true);
     }
 
-    /// @return when all were acknowledged
-    void send(int perSecond, Duration time) throws InterruptedException, ExecutionException {
+    /// @return how long it took until all were acknowledged
+    Duration send(int perSecond, Duration time) throws InterruptedException, ExecutionException {
         long from = System.nanoTime();
         long count = perSecond * time.toSeconds();
         List<Future<?>> sent = new ArrayList<>();
         try (ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int number = 0; number < count; number++) {
-                long due = from + number * TimeUnit.SECONDS.toNanos(1) / perSecond;
-                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                long at = from + number * TimeUnit.SECONDS.toNanos(1) / perSecond;
+                TimeUnit.NANOSECONDS.sleep(at - System.nanoTime());
                 Correspondent to = correspondents.get(number % correspondents.size());
                 boolean isFromLead = number / correspondents.size() % 2 == 1;
-                sent.add(couriers.submit(() -> deliver(to, isFromLead)));
+                sent.add(couriers.submit(() -> deliverInTurn(to, isFromLead, at)));
             }
         }
         for (Future<?> one : sent) {
             one.get();
         }
+        return Duration.ofNanos(System.nanoTime() - from);
     }
 
-    private void deliver(Correspondent to, boolean isFromLead) {
+    private void deliverInTurn(Correspondent to, boolean isFromLead, long dueAt) {
         String id = Stage.newId();
+        due.put(id, dueAt);
+        underWay.acquireUninterruptibly();
+        try {
+            deliver(id, to, isFromLead);
+        } finally {
+            underWay.release();
+        }
+    }
+
+    private void deliver(String id, Correspondent to, boolean isFromLead) {
         long from = System.nanoTime();
-        firstSent.put(id, from);
         int status = to.write(stage, id, author(to, isFromLead));
         if (status != 201) {
             repeated.incrementAndGet();
@@ -80,9 +94,9 @@ final class Letters {
         }
     }
 
-    /// When each was sent for the first time, by the nanosecond clock.
-    Map<String, Long> firstSent() {
-        return firstSent;
+    /// When each was due to be sent, by the nanosecond clock.
+    Map<String, Long> due() {
+        return due;
     }
 
     /// How many needed more than one attempt.
@@ -93,7 +107,7 @@ final class Letters {
     /// How long each waited for its acknowledgement.
     Delays untilAcknowledged() {
         return Delays.of(acknowledged.entrySet().stream()
-                .map(one -> one.getValue() - firstSent.getOrDefault(one.getKey(), one.getValue()))
+                .map(one -> one.getValue() - due.getOrDefault(one.getKey(), one.getValue()))
                 .toList());
     }
 }

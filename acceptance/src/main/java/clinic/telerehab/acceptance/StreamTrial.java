@@ -105,14 +105,14 @@ final class StreamTrial {
             }
             var letters = new Letters(stage, correspondents, clinician("lead"));
             CompletableFuture<Void> outage = CompletableFuture.runAsync(this::killAndStart);
-            letters.send(plan.rate(), plan.time());
+            Duration lasted = letters.send(plan.rate(), plan.time());
             outage.join();
             Map<String, List<String>> written = written(letters);
             awaitTold(listeners, written);
             for (Listener one : listeners) {
                 one.stream().close();
             }
-            return findings(letters, listeners, written);
+            return findings(letters, lasted, listeners, written);
         }
     }
 
@@ -166,7 +166,7 @@ final class StreamTrial {
             written.put(
                     one.conversation(),
                     one.inOrder(stage).stream()
-                            .filter(letters.firstSent()::containsKey)
+                            .filter(letters.due()::containsKey)
                             .toList());
         }
         return written;
@@ -189,39 +189,42 @@ final class StreamTrial {
         TimeUnit.NANOSECONDS.sleep(DOUBLES_WOULD_COME_WITHIN.toNanos());
     }
 
-    private Findings findings(Letters letters, List<Listener> listeners, Map<String, List<String>> written) {
-        Map<String, Long> sent = letters.firstSent();
+    private Findings findings(
+            Letters letters, Duration lasted, List<Listener> listeners, Map<String, List<String>> written) {
+        Map<String, Long> due = letters.due();
         var faults = new Faults(0, 0, 0);
         List<List<Long>> phases = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Listener one : listeners) {
             // The streams may begin with what was written while everybody arrived.
             List<Told> told = one.stream().told().stream()
-                    .filter(event -> sent.containsKey(event.message()))
+                    .filter(event -> due.containsKey(event.message()))
                     .toList();
             faults = faults.and(Faults.of(one.conversations(), told, written));
             told.forEach(event -> {
-                long from = sent.getOrDefault(event.message(), event.at());
+                long from = due.getOrDefault(event.message(), event.at());
                 phases.get(phaseOf(from)).add(event.at() - from);
             });
         }
         return new Findings(
                 plan.inWords(),
-                traffic(letters, listeners, written),
+                traffic(letters, lasted, listeners, written),
                 faults,
                 letters.untilAcknowledged(),
                 phases.stream().map(Delays::of).toList());
     }
 
-    private static Traffic traffic(Letters letters, List<Listener> listeners, Map<String, List<String>> written) {
+    private static Traffic traffic(
+            Letters letters, Duration lasted, List<Listener> listeners, Map<String, List<String>> written) {
         return new Traffic(
-                letters.firstSent().size(),
+                letters.due().size(),
+                lasted,
                 letters.repeated(),
                 listeners.stream().mapToLong(one -> expected(one, written)).sum(),
                 listeners.stream().mapToInt(one -> one.stream().cuts()).sum(),
                 listeners.stream().filter(one -> one.stream().cuts() > 0).count());
     }
 
-    private int phaseOf(long sent) {
-        return sent < killedAt ? 0 : sent < backAt ? 1 : 2;
+    private int phaseOf(long due) {
+        return due < killedAt ? 0 : due < backAt ? 1 : 2;
     }
 }
