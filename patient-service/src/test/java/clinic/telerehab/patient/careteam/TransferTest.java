@@ -137,6 +137,17 @@ class TransferTest {
     }
 
     @Test
+    void isEitherAcceptedOrDeclined() {
+        offer(from.login(), patient, transfer, to).statusCode(201);
+
+        List<Integer> answers = Race.between(
+                () -> answer(to, "accept", 0).extract().statusCode(),
+                () -> answer(to, "decline", 0).extract().statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
     void isOfferedToOneColleagueAtATime() {
         List<Integer> answers = Race.between(
                 () -> offer(from.login(), patient, newId(), to).extract().statusCode(),
