@@ -62,8 +62,8 @@ class AccessMatrixTest {
             new PractitionerCalls(),
             new ReportCalls(),
             new TimelineCalls());
-    /// The table's request is refused for what it says, or the same from two writers is not all that
-    /// can go wrong.
+    /// The table's request is refused for what it says, or one that is under way is in the way of
+    /// the next.
     private static final Map<String, String> TRIED_ELSEWHERE = Map.ofEntries(
             entry("acceptTransfer", "TransferTest.isAcceptedOnceOnly"),
             entry("activateEpisode", "EpisodeCommandResourceTest.letsExactlyOneOfTwoIn"),
@@ -72,8 +72,8 @@ class AccessMatrixTest {
             entry("changePatient", "PatientChangeTest.isChangedByExactlyOneOfTwoAtOnce"),
             entry("changePreferences", "AccountTest.isChangedByExactlyOneOfTwoAtOnce"),
             entry("declineTransfer", "TransferTest.isEitherAcceptedOrDeclined"),
-            entry("invitePatient", "PatientInvitationTest.mailsOnceWhenRepeated"),
-            entry("offerTransfer", "TransferTest.isOfferedToOneColleagueAtATime"),
+            entry("invitePatient", "PatientInvitationTest.mailsOnceWhenSentTwiceAtOnce"),
+            entry("offerTransfer", "TransferTest.isOfferedOnceHoweverOftenSent"),
             entry("reactivatePatient", "PatientChangeTest.isLetInByExactlyOneOfTwoAtOnce"),
             entry("recordAssessment", "AssessmentResourceTest.recordsOnceWhatIsSentTwiceAtOnce"),
             entry("saveIntake", "IntakeResourceTest.letsExactlyOneOfTwoRacingDraftsIn"),

@@ -38,8 +38,8 @@ class AccessMatrixTest {
             new LibraryCalls(),
             new EducationCalls(),
             new ProgressionCalls());
-    /// Made under a name that the clinic or the catalogue gives, not under an id, or sent again with
-    /// success: two writers of the same lose nothing.
+    /// Made under a name instead of an id, or a creation under one too: two who send the same both
+    /// succeed.
     private static final Map<String, String> TRIED_ELSEWHERE = Map.of(
             "assignEducation", "EducationResourceTest.givesACardOnceWhenTwoGiveItAtTheSameTime",
             "draftExercise", "OwnDraftTest.areChangedOnceByTwoAtTheSameTime",

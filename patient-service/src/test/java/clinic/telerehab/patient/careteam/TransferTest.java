@@ -148,6 +148,18 @@ class TransferTest {
     }
 
     @Test
+    void isOfferedOnceHoweverOftenSent() {
+        List<Integer> answers = Race.between(
+                () -> offer(from.login(), patient, transfer, to).extract().statusCode(),
+                () -> offer(from.login(), patient, transfer, to).extract().statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 200);
+        offer(from.login(), patient, transfer, physiotherapist(clinic))
+                .statusCode(409)
+                .body("code", equalTo("id-already-used"));
+    }
+
+    @Test
     void isOfferedToOneColleagueAtATime() {
         List<Integer> answers = Race.between(
                 () -> offer(from.login(), patient, newId(), to).extract().statusCode(),
