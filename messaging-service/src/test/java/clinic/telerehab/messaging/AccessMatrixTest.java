@@ -37,6 +37,13 @@ class AccessMatrixTest {
             new NotificationCalls(),
             new RoomCalls(),
             new RtmCalls());
+    /// The table's request comes at the wrong time or names a version that is none.
+    private static final Map<String, String> TRIED_ELSEWHERE = Map.of(
+            "arriveAtAppointment", "AppointmentResourceTest.letsOneOfTwoTakeTheSameStep",
+            "fulfilAppointment", "AppointmentResourceTest.letsOneOfTwoTakeTheSameStep",
+            "missAppointment", "AppointmentResourceTest.letsOneOfTwoTakeTheSameStep",
+            "scheduleCheckIn", "CheckInResourceTest.isScheduledByOneOfTwoAtOnce",
+            "unlockRoom", "RoomTest.letsOneOfTwoRacingUnlocksIn");
 
     private FedCast cast;
 
@@ -57,15 +64,7 @@ class AccessMatrixTest {
 
     @TestFactory
     Stream<DynamicTest> makesNothingTwiceAndLosesNoChange() {
-        return SentTwice.to(
-                        "messaging",
-                        "arriveAtAppointment",
-                        "fulfilAppointment",
-                        "missAppointment",
-                        "readNotifications",
-                        "scheduleCheckIn",
-                        "unlockRoom")
-                .play(cast.tokens(), calls());
+        return SentTwice.to("messaging", TRIED_ELSEWHERE).play(cast.tokens(), calls());
     }
 
     private Map<String, Function<@Nullable String, Response>> calls() {
