@@ -99,8 +99,7 @@ class ControlServerTest {
 
     @Test
     void tellsWhyADrillIsRefused() throws IOException {
-        String answer =
-                send("POST", "/versions/patient-service/old", "Host: localhost:" + SETTINGS.controlPort());
+        String answer = send("POST", "/versions/patient-service/old", "Host: localhost:" + SETTINGS.controlPort());
 
         assertThat(answer).startsWith("HTTP/1.1 409").contains("nothing older");
     }
