@@ -12,13 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OverlayTest {
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING})
+    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
     void renders(String overlay) {
         assertThat(byName(Rendered.byOurselves(overlay))).hasSizeGreaterThan(50);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING})
+    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
     void comesToTheSameAsWithKubectl(String overlay) {
         assumeTrue(Rendered.hasKubectl(), "no kubectl here");
 

@@ -22,6 +22,8 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
     public static final List<String> OVERLAYS = List.of("local", "staging", "production");
     /// Production while passwords are replaced.
     public static final String ROTATING = "../src/test/overlays/rotating";
+    /// And afterwards.
+    public static final String ROTATED = "../src/test/overlays/rotated";
     public static final List<String> SERVICES = List.of("patient", "program", "messaging");
     private static final Path FOLDER = Path.of("overlays");
     private static final Map<String, Rendered> DONE = new ConcurrentHashMap<>();

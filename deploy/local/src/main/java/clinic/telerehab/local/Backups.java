@@ -51,9 +51,12 @@ final class Backups {
     }
 
     /// A base backup, and every segment of the log from now on.
+    ///
+    /// What a restore has laid aside stays.
     JsonObject take() throws IOException, SQLException, InterruptedException {
-        DataFolder.delete(folder);
-        createPrivately(folder);
+        DataFolder.delete(base());
+        DataFolder.delete(log());
+        DataFolder.create(folder);
         createPrivately(log());
         postgres.archiveTo("test ! -f \"%1$s/%%f\" && cp \"%%p\" \"%1$s/%%f.part\" && mv \"%1$s/%%f.part\" \"%1$s/%%f\""
                 .formatted(log()));
@@ -80,13 +83,23 @@ final class Backups {
         awaitArchived();
     }
 
-    /// Puts the server back to a moment, in the place of what there was; nobody uses it meanwhile.
+    /// Puts the server back to a moment, in the place of what there was; nobody uses it meanwhile. When that fails, the
+    /// server runs on as it was; what there was is kept in any case.
     JsonObject restore(Instant moment) throws IOException, SQLException {
         Path cluster = Postgres.clusterOf(settings);
-        postgres.close();
-        Path former = folder.resolve("before-the-restore");
-        DataFolder.delete(former);
-        Files.move(cluster, former);
+        Path former = folder.resolve("before-the-restore-" + System.currentTimeMillis());
+        try {
+            postgres.close();
+            Files.move(cluster, former);
+            recover(cluster, moment);
+            JsonObject tables = fingerprints.alone();
+            return new JsonObject().put("tables", tables).put("seals", cutCheckpoints(moment));
+        } catch (IOException | SQLException | RuntimeException failure) {
+            throw putBack(former, cluster, failure);
+        }
+    }
+
+    private void recover(Path cluster, Instant moment) throws IOException, SQLException {
         copy(base(), cluster);
         Files.writeString(
                 cluster.resolve("postgresql.auto.conf"), """
@@ -98,23 +111,48 @@ final class Backups {
                 """.formatted(log(), moment), StandardOpenOption.APPEND);
         Files.createFile(cluster.resolve("recovery.signal"));
         postgres.startAgain();
+    }
+
+    /// @return what to tell whoever asked for the restore
+    private IOException putBack(Path former, Path cluster, Exception failure) {
+        try {
+            postgres.close();
+            Leftovers.stopPostgres(cluster);
+            if (Files.exists(former)) {
+                DataFolder.delete(cluster);
+                Files.move(former, cluster);
+            }
+            postgres.startAgain();
+        } catch (IOException | SQLException | RuntimeException again) {
+            failure.addSuppressed(again);
+            Path data = Files.exists(former) ? former : cluster;
+            return new IOException(
+                    "not restored, and the server is down; its data are in %s: %s; %s".formatted(data, failure, again),
+                    failure);
+        }
+        return new IOException("not restored, the server runs on as it was: " + failure, failure);
+    }
+
+    /// Of all services, once it is known of each where to.
+    private JsonObject cutCheckpoints(Instant moment) throws IOException, SQLException {
         var kept = new JsonObject();
         for (String service : Settings.SERVICES) {
-            kept.put(service, cutCheckpoints(service, moment));
+            kept.put(service, lastSeal(service));
         }
-        return new JsonObject().put("tables", fingerprints.alone()).put("seals", kept);
+        for (String service : Settings.SERVICES) {
+            cutCheckpoints(service, kept.getLong(service), moment);
+        }
+        return kept;
     }
 
     /// Hashes of seals that there are no more are laid aside: with them the audit would be called cut for ever.
-    private long cutCheckpoints(String service, Instant moment) throws IOException, SQLException {
-        long last = lastSeal(service);
+    private void cutCheckpoints(String service, long last, Instant moment) throws IOException {
         Path file = settings.checkpoints(service).resolve("checkpoints.jsonl");
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         Files.write(
                 file.resolveSibling("checkpoints-after-%d.jsonl".formatted(moment.toEpochMilli())),
                 lines.stream().filter(line -> numberOf(line) > last).toList());
         Files.write(file, lines.stream().filter(line -> numberOf(line) <= last).toList());
-        return last;
     }
 
     private static long numberOf(String line) {

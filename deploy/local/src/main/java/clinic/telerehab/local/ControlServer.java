@@ -130,7 +130,9 @@ final class ControlServer implements AutoCloseable {
                 .onSuccess(said -> answer(request, said == null ? 404 : 200, said == null ? "{}" : said.encode()))
                 .onFailure(failure -> {
                     System.err.println(String.join("/", words) + ": " + failure);
-                    answer(request, 500, "{}");
+                    String reason = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+                    int code = failure instanceof Refused ? 409 : 500;
+                    answer(request, code, new JsonObject().put("reason", reason).encode());
                 });
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
     // The folder is named by whoever starts the suite, so only what the suite itself put there is ever deleted.
     private static final List<String> OWN = List.of(
+            "access-trial.pem",
             "audit",
             "backup",
             "logs",
@@ -29,6 +30,7 @@ final class DataFolder {
             "run",
             "secrets.properties",
             "time",
+            "verify",
             "patient-service.env",
             "program-service.env",
             "messaging-service.env");

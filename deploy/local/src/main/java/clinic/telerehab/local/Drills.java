@@ -67,7 +67,7 @@ final class Drills {
         long began = System.nanoTime();
         everyone.stop();
         long stopped = System.nanoTime();
-        JsonObject restored = backups.restore(moment);
+        JsonObject restored = restoreOrStart(moment);
         long recovered = System.nanoTime();
         everyone.start();
         var seconds = new JsonObject()
@@ -75,6 +75,20 @@ final class Drills {
                 .put("recovered", seconds(stopped, recovered))
                 .put("started", seconds(recovered, System.nanoTime()));
         return restored.put("seconds", seconds);
+    }
+
+    /// Whoever was stopped for it goes on when it fails.
+    private JsonObject restoreOrStart(Instant moment) throws Exception {
+        try {
+            return backups.restore(moment);
+        } catch (Exception failure) {
+            try {
+                everyone.start();
+            } catch (Exception again) {
+                failure.addSuppressed(again);
+            }
+            throw failure;
+        }
     }
 
     private static double seconds(long from, long to) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,15 @@ class ControlServerTest {
                         new MailSink(),
                         Map.of(),
                         new Tampering(ControlServerTest::none),
-                        parts -> null)
+                        ControlServerTest::drill)
                 .listen();
+    }
+
+    private static @Nullable JsonObject drill(String[] words) throws Refused {
+        if (words[1].equals("versions")) {
+            throw new Refused("nothing older");
+        }
+        return null;
     }
 
     private static Connection none(String database) throws SQLException {
@@ -86,6 +95,13 @@ class ControlServerTest {
         String answer = send("POST", "/clock/tomorrow", "Host: localhost:" + SETTINGS.controlPort());
 
         assertThat(answer).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void tellsWhyADrillIsRefused() throws IOException {
+        String answer = send("POST", "/versions/patient-service/old", "Host: localhost:" + SETTINGS.controlPort());
+
+        assertThat(answer).startsWith("HTTP/1.1 409").contains("nothing older");
     }
 
     @ParameterizedTest

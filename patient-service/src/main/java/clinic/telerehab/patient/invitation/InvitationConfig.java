@@ -10,6 +10,9 @@ interface InvitationConfig {
     /// How long to wait for the mail server before the invitation is answered without it.
     Duration mailWithin();
 
+    /// After how long an attempt counts as failed, though nobody said so.
+    Duration mailLostAfter();
+
     /// How long after each failed attempt to mail the next one is made; after the last it has
     /// failed.
     List<Duration> mailAgainAfter();

@@ -34,10 +34,12 @@ public class InvitationMail {
             """;
 
     private final ReactiveMailer mailer;
+    private final OpenInvitations open;
     private final InvitationConfig config;
 
-    InvitationMail(ReactiveMailer mailer, InvitationConfig config) {
+    InvitationMail(ReactiveMailer mailer, OpenInvitations open, InvitationConfig config) {
         this.mailer = mailer;
+        this.open = open;
         this.config = config;
     }
 
@@ -49,38 +51,54 @@ public class InvitationMail {
                 .replaceWith(() -> created.map(Letter::invitation).response());
     }
 
+    /// Whoever waits for it does so for a moment only; the first attempt goes on without them.
     private Uni<Boolean> send(Letter letter) {
-        boolean german = letter.locale().startsWith("de");
-        String subject = german ? "Ihre Einladung" : "Your invitation";
-        String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), letter.code());
-        Mail mail = Mail.withText(letter.address(), subject, text);
-        return attempt(mail)
+        return attempt(letter, config.mailAgainAfter())
+                .memoize()
+                .indefinitely()
+                .ifNoItem()
+                .after(config.mailWithin())
+                .recoverWithItem(false);
+    }
+
+    /// A server that is slow may have the mail already, so another attempt follows only on one that failed.
+    private Uni<Boolean> attempt(Letter letter, List<Duration> pauses) {
+        return mailer.send(mailOf(letter))
+                .ifNoItem()
+                .after(config.mailLostAfter())
+                .fail()
+                .replaceWith(true)
                 .onFailure()
-                .invoke(failure -> tryLater(mail, failure, config.mailAgainAfter()))
+                .invoke(failure -> tryLater(letter, failure, pauses))
                 .onFailure()
                 .recoverWithItem(false);
     }
 
-    private Uni<Boolean> attempt(Mail mail) {
-        return mailer.send(mail).ifNoItem().after(config.mailWithin()).fail().replaceWith(true);
+    private Mail mailOf(Letter letter) {
+        boolean german = letter.locale().startsWith("de");
+        String subject = german ? "Ihre Einladung" : "Your invitation";
+        String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), letter.code());
+        return Mail.withText(letter.address(), subject, text);
     }
 
     /// The code is kept nowhere but in the mail. A service that ends meanwhile takes it along, and
     /// the clinic invites anew.
-    private void tryLater(Mail mail, Throwable failure, List<Duration> pauses) {
+    private void tryLater(Letter letter, Throwable failure, List<Duration> pauses) {
         String reason = failure.getClass().getSimpleName();
         if (pauses.isEmpty()) {
             Log.warnf("invitation not mailed: %s", reason);
             return;
         }
         Log.infof("invitation not mailed yet: %s", reason);
+        List<Duration> later = pauses.subList(1, pauses.size());
         Uni.createFrom()
-                .item(mail)
+                .item(letter.invitation().id())
                 .onItem()
                 .delayIt()
                 .by(pauses.getFirst())
-                .chain(this::attempt)
+                .chain(open::has)
+                .chain(isOpen -> isOpen ? attempt(letter, later) : Uni.createFrom().item(false))
                 .subscribe()
-                .with(sent -> {}, again -> tryLater(mail, again, pauses.subList(1, pauses.size())));
+                .with(sent -> {}, unknown -> tryLater(letter, unknown, later));
     }
 }
