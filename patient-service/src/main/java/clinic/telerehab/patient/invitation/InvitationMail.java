@@ -97,7 +97,8 @@ public class InvitationMail {
                 .delayIt()
                 .by(pauses.getFirst())
                 .chain(open::has)
-                .chain(isOpen -> isOpen ? attempt(letter, later) : Uni.createFrom().item(false))
+                .chain(isOpen ->
+                        isOpen ? attempt(letter, later) : Uni.createFrom().item(false))
                 .subscribe()
                 .with(sent -> {}, unknown -> tryLater(letter, unknown, later));
     }
