@@ -42,6 +42,11 @@ final class Oracle {
         this.diary = diary;
     }
 
+    /// Whether anything was due in those days, the last included: a program may have stopped all that it had.
+    boolean asksBetween(LocalDate first, LocalDate last) {
+        return first.datesUntil(last.plusDays(1)).anyMatch(day -> !due(day).isEmpty());
+    }
+
     /// How many sessions count, and what became of them.
     record Tally(int planned, int completed, int partial, int excused) {}
 

@@ -199,6 +199,7 @@ final class SimulationChecks {
         List<LocalDate> gaps = new ArrayList<>();
         for (Program program : course.programs()) {
             JsonNode shown = program.read().json();
+            Oracle oracle = course.oracle(program);
             LocalDate since = LocalDate.parse(shown.at("/startDate").asText()).minusDays(1);
             LocalDate end = shown.has("endedAt")
                     ? LocalDate.ofInstant(Instant.parse(shown.at("/endedAt").asText()), Stage.ZONE)
@@ -211,7 +212,8 @@ final class SimulationChecks {
             days.add(end);
             for (LocalDate day : days) {
                 if (!since.isBefore(first.minusDays(1))
-                        && since.plusDays(GAP_HIGH).isBefore(day)) {
+                        && since.plusDays(GAP_HIGH).isBefore(day)
+                        && oracle.asksBetween(since.plusDays(1), since.plusDays(GAP_HIGH))) {
                     gaps.add(since);
                 }
                 since = day;
