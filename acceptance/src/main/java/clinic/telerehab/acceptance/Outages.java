@@ -34,22 +34,28 @@ public final class Outages {
         Stage stage = Simulate.stage(arguments);
         int seconds = Math.min(Simulate.option("--seconds", SECONDS, arguments), MOST_SECONDS);
         Path folder = Files.createTempDirectory("clips");
+        // Another replica would serve what the broken one does not.
+        List<String> others = stage.replicas().stream()
+                .filter(name -> !name.endsWith("-service"))
+                .toList();
         long from = System.nanoTime();
         List<OutageResult> results = new ArrayList<>();
+        boolean isDone = false;
         try {
             var outages = new Outages(stage, Duration.ofSeconds(seconds), folder);
-            outages.leaveOneOfEach();
+            others.forEach(stage::stop);
             System.out.println(OutageResult.head());
             for (Component component : chosen(arguments)) {
                 results.addAll(outages.of(component, component.ways()));
             }
+            isDone = true;
         } catch (StoryFailed | IllegalStateException failure) {
             System.err.println("The suite did not do what it promises: " + failure.getMessage());
-            System.exit(1);
         } finally {
+            others.forEach(stage::start);
             delete(folder);
         }
-        long wrong = results.stream().filter(one -> !one.isFaultless()).count();
+        long wrong = results.stream().filter(one -> !one.isFaultless()).count() + (isDone ? 0 : 1);
         System.out.printf(
                 "%d outages in %.0f s; %s%n",
                 results.size(),
@@ -85,11 +91,6 @@ public final class Outages {
         return way.isAway()
                 ? new Promises(stage, clinics, SteadyPatient.arrive(stage, clinics), folder).of(component)
                 : Promise.NONE;
-    }
-
-    /// Another replica would serve what the broken one does not.
-    private void leaveOneOfEach() {
-        stage.replicas().stream().filter(name -> !name.endsWith("-service")).forEach(stage::stop);
     }
 
     private static void delete(Path folder) throws IOException {
