@@ -129,17 +129,10 @@ final class AccessScene {
                         stage.now().plusSeconds(86_400), fields.get("itemId"))));
         var live = new LiveCheckIn(stage, this::lead, cast.patient(), Objects.requireNonNull(fields.get("itemId")));
         live.schedule();
-        live.awaitDoor();
-        Answer joined = http.post(lead(), Api.MESSAGING + "/check-ins/" + live.id() + "/join", "", Map.of());
-        stage.expect("the lead opens the room", 200, joined);
-        known.put("rooms", joined.text("/room/id"));
-        known.put("guest-rooms", joined.text("/room/id"));
-        Answer guest = http.put(
-                lead(),
-                Api.MESSAGING + "/rooms/" + joined.text("/room/id") + "/guests/" + Stage.newId(),
-                "{\"name\": \"Interpreter\"}");
-        stage.expect("a guest is asked in", 201, guest);
-        fields.put("linkToken", guest.text("/linkToken"));
+        LiveCheckIn.Guest guest = live.askGuest();
+        known.put("rooms", guest.room());
+        known.put("guest-rooms", guest.room());
+        fields.put("linkToken", guest.link());
         known.put("appointments", made(lead(), Api.MESSAGING + "/appointments/", """
                 {"patientId": "%s", "practitionerId": "%s", "mode": "PHONE", "startsAt": "%s", "endsAt": "%s"}
                 """.formatted(

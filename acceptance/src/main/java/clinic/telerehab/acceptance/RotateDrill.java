@@ -67,11 +67,16 @@ final class RotateDrill implements Drill.Exercise {
         var upload = new Upload(stage, patient, patient::token, clip);
         stage.eventually("the clip is announced", () -> upload.announce().isThere(), upload::announce);
         URI before = upload.firstAddress();
+        LiveCheckIn call = call();
+        LiveCheckIn.Guest guest = call.askGuest();
         step("object-store", "use");
         step("room", "accept");
         replaceService("messaging");
         step("room", "use");
         replaceReplicas("messaging");
+        prove(
+                "a link to a room made with the former secret lets its guest in",
+                call.come(guest).status() == 200);
         prove("an address of the former key is taken", upload.sendPart(before, 0, CLIP_BYTES) == 200);
         stage.expect("the clip is handed in", 200, upload.complete());
         stage.eventually("it is looked at", () -> upload.read().text("/state").equals("AVAILABLE"), upload::read);
@@ -81,6 +86,20 @@ final class RotateDrill implements Drill.Exercise {
         step("room", "retire");
         replaceReplicas("messaging");
         prove("an address of the former key is refused", upload.sendPart(before, 0, CLIP_BYTES) == 403);
+        prove("a link made with the former secret is refused", call.come(guest).status() == 404);
+    }
+
+    private LiveCheckIn call() {
+        var clinics = new Clinics(stage);
+        SteadyPatient patient = SteadyPatient.arrive(stage, clinics);
+        new Consents(stage, patient.person()).grant("VIDEO_LIVE");
+        var call = new LiveCheckIn(
+                stage,
+                () -> clinics.token("lead"),
+                patient.person(),
+                patient.treatment().itemId());
+        call.schedule();
+        return call;
     }
 
     private void prove(String claim, boolean isTrue) {

@@ -46,6 +46,11 @@ final class Treatment {
         return program.id();
     }
 
+    /// What is logged.
+    String itemId() {
+        return itemId;
+    }
+
     /// The path of the conversation, once there is one.
     String messages() {
         return messages;
