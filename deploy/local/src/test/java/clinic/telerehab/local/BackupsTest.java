@@ -64,7 +64,8 @@ class BackupsTest {
     @Test
     void returnToAMomentAndKeepWhatCameAfterIt() throws Exception {
         take();
-        Instant moment = write("before");
+        write("before");
+        Instant moment = moment();
         write("after");
         backups.finish();
         int former = former().size();
@@ -79,7 +80,8 @@ class BackupsTest {
     @Test
     void runOnAsBeforeWhenTheCopyIsNoGood() throws Exception {
         take();
-        Instant moment = write("before");
+        write("before");
+        Instant moment = moment();
         write("after");
         backups.finish();
         Files.delete(SETTINGS.data().resolve("backup/base/postgresql.conf"));
@@ -96,7 +98,8 @@ class BackupsTest {
     @Test
     void keepWhatWasLaidAsideWhenAnotherIsTaken() throws Exception {
         take();
-        Instant moment = write("before");
+        write("before");
+        Instant moment = moment();
         backups.finish();
         assertThat(backups.restore(moment).getJsonObject("seals").getLong("patient"))
                 .isZero();
@@ -111,9 +114,12 @@ class BackupsTest {
         assertThat(backups.take().getLong("bytes")).isPositive();
     }
 
-    /// @return a moment after it
-    private static Instant write(String note) throws SQLException, InterruptedException {
+    private static void write(String note) throws SQLException {
         execute("patient", "insert into note values ('%s')".formatted(note));
+    }
+
+    /// After all that was written so far.
+    private static Instant moment() throws SQLException, InterruptedException {
         return Instant.parse(backups.count().getString("moment"));
     }
 
