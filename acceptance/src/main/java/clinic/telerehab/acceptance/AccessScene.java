@@ -140,10 +140,20 @@ final class AccessScene {
                         Clinics.practitioner("lead"),
                         stage.now().plusSeconds(9 * 86_400),
                         stage.now().plusSeconds(9 * 86_400 + 1_800))));
+        keepContacts();
         known.put("contact-entries", made(lead(), Api.MESSAGING + "/contact-entries/", """
                 {"patientId": "%s", "kind": "CALL", "synchronous": true, "startedAt": "%s", "seconds": 720}
                 """.formatted(
                         patientId, stage.now().minusSeconds(3_600))));
+    }
+
+    private void keepContacts() {
+        String admin = cast.clinics().token("admin");
+        String clinic = Api.PATIENT + "/clinics/" + Clinics.NORTHSIDE;
+        stage.expect(
+                "the clinic keeps its contacts",
+                200,
+                http.patch(admin, clinic, "{\"modules\": {\"rtm\": true}}", Http.seen(http.get(admin, clinic))));
     }
 
     private void administer() {

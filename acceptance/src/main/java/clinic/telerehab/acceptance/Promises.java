@@ -12,7 +12,7 @@ import java.util.TreeSet;
 final class Promises {
     private static final Duration UNTIL_MAILED_AGAIN = Duration.ofMinutes(2);
     private static final String RED_FLAG = """
-            {"programId": "%s", "localDate": "%s", "startedAt": "%sT06:00:00Z",
+            {"programId": "%s", "localDate": "%s", "startedAt": "%sT06:00:00Z", "status": "IN_PROGRESS", "items": [],
              "preCheck": {"back": 4, "leg": 1, "belowKnee": false, "confidence": 5,
                           "redFlags": {"RF01": "YES", "RF02": "NO", "RF03": "NO", "RF04": "NO", "RF06": "NO"}}}
             """;

@@ -41,9 +41,8 @@ class SecondLoginsTest {
     private static List<String> users(Rendered all) {
         return Rendered.SERVICES.stream()
                 .map(service -> all.require("Deployment", service + "-service"))
-                .flatMap(deployment -> deployment
-                        .at("/spec/template/spec/containers/0/env")
-                        .valueStream())
+                .flatMap(deployment ->
+                        deployment.at("/spec/template/spec/containers/0/env").valueStream())
                 .filter(variable -> variable.path("name").asText().equals("DB_USER"))
                 .map(variable -> variable.path("value"))
                 .map(JsonNode::asText)

@@ -17,6 +17,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Set;
 
@@ -34,6 +36,9 @@ final class Backups {
             "pg_snapshots",
             "pg_stat_tmp",
             "pg_subtrans");
+    // The server takes an offset here, and no name of a timezone: `Z` is one.
+    private static final DateTimeFormatter TARGET =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
     private static final int ATTEMPTS = 10;
     private static final Duration ARCHIVED_WITHIN = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -102,13 +107,15 @@ final class Backups {
     private void recover(Path cluster, Instant moment) throws IOException, SQLException {
         copy(base(), cluster);
         Files.writeString(
-                cluster.resolve("postgresql.auto.conf"), """
+                cluster.resolve("postgresql.auto.conf"),
+                """
                 archive_command = 'true'
                 hot_standby = off
                 restore_command = 'cp "%s/%%f" "%%p"'
                 recovery_target_time = '%s'
                 recovery_target_action = 'promote'
-                """.formatted(log(), moment), StandardOpenOption.APPEND);
+                """.formatted(log(), TARGET.format(moment)),
+                StandardOpenOption.APPEND);
         Files.createFile(cluster.resolve("recovery.signal"));
         postgres.startAgain();
     }
