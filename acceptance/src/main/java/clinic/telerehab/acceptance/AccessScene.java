@@ -81,6 +81,10 @@ final class AccessScene {
         fields.put("programId", treatment.programId());
         fields.put("patientId", patient.id());
         fields.put("clinicId", Clinics.NORTHSIDE);
+        stage.expect(
+                "a card is given",
+                201,
+                http.put(lead(), Api.PROGRAM + "/patients/" + patient.id() + "/education/EDU-MOVE", ""));
         String proposals = Api.PROGRAM + "/programs/" + treatment.programId() + "/proposals";
         stage.prove(
                 "proposals are looked for",
@@ -96,6 +100,7 @@ final class AccessScene {
         known.put(
                 "messages", made(patient.token(), correspondent.messages() + "/", "{\"body\": \"A secret of mine\"}"));
         known.put("media", clip(patient));
+        fields.put("mediaId", id("media"));
         String look = "{\"body\": \"Look at this\", \"attachments\": [\"%s\"]}".formatted(id("media"));
         stage.expect(
                 "the owner of a clip may attach it",
@@ -133,6 +138,7 @@ final class AccessScene {
         known.put("rooms", guest.room());
         known.put("guest-rooms", guest.room());
         fields.put("linkToken", guest.link());
+        fields.put("participantId", live.come(guest).text("/participantId"));
         known.put("appointments", made(lead(), Api.MESSAGING + "/appointments/", """
                 {"patientId": "%s", "practitionerId": "%s", "mode": "PHONE", "startsAt": "%s", "endsAt": "%s"}
                 """.formatted(
@@ -234,7 +240,12 @@ final class AccessScene {
     /// The path with ids in it, and what its query must hold.
     String address(Operation operation) {
         List<String> query = new ArrayList<>();
-        operation.required().forEach(name -> query.add(name + "=" + valueOf(name)));
+        List<String> names = new ArrayList<>(operation.required());
+        if (operation.id().equals("listPractitioners")) {
+            // Without it everybody is answered of their own clinic.
+            names.add("clinicId");
+        }
+        names.forEach(name -> query.add(name + "=" + valueOf(name)));
         String path = places(operation)
                 .map(place -> place.isEmpty() ? Stage.newId() : place)
                 .collect(Collectors.joining("/", "/", ""));

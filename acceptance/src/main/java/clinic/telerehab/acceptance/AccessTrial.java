@@ -23,6 +23,12 @@ final class AccessTrial {
     private static final Set<Integer> NOT_LOOKED_AT = Set.of(400, 405, 406, 415, 429);
     private static final List<String> SERVICES = List.of("program", "messaging", "patient");
 
+    // Of whom the trial knows more than the table: here the lead made the offer, and the invited patient has a team.
+    private static final Set<String> MORE_FOR_THE_TEAM = Set.of("withdrawTransfer", "revokeInvitation");
+    private static final Set<String> TEAM = Set.of("lead", "cover", "assistant", "breakglass");
+    // Internal, and open to one of the two other services.
+    private static final Set<String> OPEN_TO_ONE_SERVICE = Set.of("getMonitoringDays");
+
     private static final Map<String, String> OPEN_TO_STAFF = Map.of(
             "patient", Api.PATIENT + "/me",
             "program", Api.PROGRAM + "/exercises",
@@ -71,22 +77,36 @@ final class AccessTrial {
         String seen =
                 answers.stream().map(one -> Integer.toString(one.status())).collect(Collectors.joining("/"));
         count(TURNED_AWAY.contains(expected) ? "refusals expected" : "admissions expected");
-        // What is not there is not found by anybody.
-        boolean isTelling = scene.isAboutSomething(operation) || expected == 401 || expected == 403;
-        if (!isTelling) {
-            count("not judged: there is no such thing in the trial");
-        } else if (!isAs(expected, answers)) {
+        if (isOtherwiseHere(operation, actor, expected, answers)) {
+            count("not judged: it is otherwise in the trial");
+        } else if (!isAs(expected, answers)
+                && !(OPEN_TO_ONE_SERVICE.contains(operation.id()) && isForOneService(answers))) {
             wrong.add("%s by %s: %s instead of %d".formatted(operation.id(), actor, seen, expected));
         }
-        if (AccessCast.UNRELATED.contains(actor)) {
+        // Who breaks the glass has to do with the patient from then on.
+        if (AccessCast.UNRELATED.contains(actor) && !operation.id().equals("breakGlass")) {
             answers.forEach(answer -> tellsNothing(operation.id() + " by " + actor, answer));
         }
+    }
+
+    /// What is not there is not found by anybody, unless they are turned away before.
+    private boolean isOtherwiseHere(Operation operation, String actor, int expected, List<Answer> answers) {
+        if (MORE_FOR_THE_TEAM.contains(operation.id()) && TEAM.contains(actor)) {
+            return true;
+        }
+        return !scene.isAboutSomething(operation)
+                && (!TURNED_AWAY.contains(expected) || answers.stream().allMatch(answer -> answer.status() == 404));
+    }
+
+    private static boolean isForOneService(List<Answer> answers) {
+        return answers.size() == 2
+                && answers.stream().filter(answer -> answer.status() == 403).count() == 1;
     }
 
     private static boolean isAs(int expected, List<Answer> answers) {
         return TURNED_AWAY.contains(expected)
                 ? answers.stream().allMatch(answer -> answer.status() == expected)
-                : answers.stream().anyMatch(answer -> isLetIn(answer.status()));
+                : answers.stream().anyMatch(answer -> answer.status() == expected || isLetIn(answer.status()));
     }
 
     private static boolean isLetIn(int status) {

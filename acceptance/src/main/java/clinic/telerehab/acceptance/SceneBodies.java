@@ -48,7 +48,14 @@ final class SceneBodies {
                 }
             }
         } else if (node instanceof ArrayNode list) {
-            list.forEach(this::fill);
+            for (int at = 0; at < list.size(); at++) {
+                String value = fields.getOrDefault(list.get(at).asText(), "");
+                if (value.isEmpty()) {
+                    fill(list.get(at));
+                } else {
+                    list.set(at, value);
+                }
+            }
         }
     }
 
