@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 /// forms.
 final class Browser implements AutoCloseable {
     private static final Pattern FORM = Pattern.compile("<form[^>]*>");
+    private static final int FAILED = 500;
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]+)\"");
 
     private final HttpClient client =
@@ -76,11 +77,16 @@ final class Browser implements AutoCloseable {
     private Page follow(HttpRequest request) {
         try {
             HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() >= FAILED) {
+                throw new Unanswered(answer.statusCode());
+            }
             var page = new Page(
                     answer.body(), answer.headers().firstValue("location").orElse(""));
             return page.location().isEmpty() || page.isBackAtTheApp() ? page : open(page.location());
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException("no answer from " + request.uri().getAuthority(), failure);
+        } catch (IOException failure) {
+            throw new Unanswered(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

@@ -26,6 +26,10 @@ final class Clinics {
                 .token();
     }
 
+    void renew(String user) {
+        logins.computeIfAbsent(user, name -> Login.open(stage.base(), name)).renew();
+    }
+
     /// The practitioner id of a demo login, the same in every run.
     static String practitioner(String user) {
         return UUID.nameUUIDFromBytes(user.getBytes(StandardCharsets.UTF_8)).toString();
@@ -46,7 +50,7 @@ final class Clinics {
         stage.prove("ops sets up the clinic " + name, isDone(answer.status()), answer);
     }
 
-    private void register(String by, String clinic, String user, String profession) {
+    void register(String by, String clinic, String user, String profession) {
         String licence = profession.equals("OTHER") ? "null" : "\"LIC-" + user + "\"";
         var answer = stage.http().put(token(by), "/api/patient/v1/practitioners/" + practitioner(user), """
                         {"clinicId": "%s", "subject": "%s", "displayName": "The %s", "profession": "%s",

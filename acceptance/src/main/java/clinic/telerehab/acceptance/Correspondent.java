@@ -1,10 +1,10 @@
 package clinic.telerehab.acceptance;
 
+import clinic.telerehab.acceptance.Http.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// A patient who writes with their care team: the lead, and for some a colleague too.
@@ -16,6 +16,11 @@ record Correspondent(Person person, Supplier<String> token, String conversation,
     static Correspondent arrive(Stage stage, Clinics clinics, boolean isShared) {
         Person person = new Arrival(stage, clinics).of("Stream", "en");
         new Consents(stage, person).grant();
+        return of(stage, clinics, person, isShared);
+    }
+
+    /// Somebody who is there already and agreed to messages.
+    static Correspondent of(Stage stage, Clinics clinics, Person person, boolean isShared) {
         if (isShared) {
             String body =
                     "{\"practitionerId\": \"%s\", \"role\": \"MEMBER\"}".formatted(Clinics.practitioner("colleague"));
@@ -60,9 +65,19 @@ record Correspondent(Person person, Supplier<String> token, String conversation,
 
     /// @return the status of the answer; 0 where there was none
     int write(Stage stage, String id, String author) {
-        return stage.http()
-                .put(author, messages() + "/" + id, "{\"body\": \"Walked for twenty minutes.\"}", Map.of())
-                .status();
+        return write(stage, id, author, "Walked for twenty minutes.").status();
+    }
+
+    Answer write(Stage stage, String id, String author, String body) {
+        return stage.http().put(author, messages() + "/" + id, "{\"body\": \"%s\"}".formatted(body));
+    }
+
+    /// The ids of all messages that say this.
+    List<String> saying(Stage stage, String body) {
+        return stage.http().all(token.get(), messages(), "").stream()
+                .filter(message -> message.at("/body").asText().equals(body))
+                .map(message -> message.at("/id").asText())
+                .toList();
     }
 
     /// The ids of all messages, as the server orders them.
@@ -75,7 +90,8 @@ record Correspondent(Person person, Supplier<String> token, String conversation,
         return ids;
     }
 
-    private String messages() {
+    /// The path of them.
+    String messages() {
         return Api.MESSAGING + "/conversations/" + conversation + "/messages";
     }
 }

@@ -20,11 +20,15 @@ final class Credentials {
     /// An access token that is good for a minute at least.
     synchronized String token() {
         if (System.nanoTime() - since > RENEWED_AFTER.toNanos()) {
-            try (var browser = new Browser(UnaryOperator.identity())) {
-                tokens = flow.renew(browser, tokens);
-            }
-            since = System.nanoTime();
+            renew();
         }
         return tokens.access();
+    }
+
+    synchronized void renew() {
+        try (var browser = new Browser(UnaryOperator.identity())) {
+            tokens = flow.renew(browser, tokens);
+        }
+        since = System.nanoTime();
     }
 }

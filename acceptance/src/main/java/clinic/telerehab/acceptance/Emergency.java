@@ -8,7 +8,7 @@ import java.util.List;
 final class Emergency {
     private static final String CLINIC = Api.PATIENT + "/clinics/" + Clinics.NORTHSIDE;
     private static final String QUEUE = Api.PATIENT + "/access-grants";
-    private static final String REASON = """
+    static final String REASON = """
             {"reasonCode": "OTHER", "freeText": "A friend of mine asked how this patient is getting on"}
             """;
 
@@ -56,7 +56,7 @@ final class Emergency {
                 () -> http.get(colleague, program));
     }
 
-    private void turnOn() {
+    void turnOn() {
         String admin = clinics.token("admin");
         Answer changed =
                 http.patch(admin, CLINIC, "{\"modules\": {\"breakGlass\": true}}", Http.seen(http.get(admin, CLINIC)));

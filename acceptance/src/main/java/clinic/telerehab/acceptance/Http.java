@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the suite as a client would, and answers what it said.
@@ -32,6 +34,7 @@ final class Http {
     private final String base;
     private final Duration patience;
     private final int attempts;
+    private final @Nullable Set<String> confided;
 
     Http(String base) {
         this(base, PATIENCE);
@@ -39,18 +42,26 @@ final class Http {
 
     /// @param patience how long to wait for an answer
     Http(String base, Duration patience) {
-        this(base, patience, 1);
+        this(base, patience, 1, null);
     }
 
-    private Http(String base, Duration patience, int attempts) {
+    private Http(String base, Duration patience, int attempts, @Nullable Set<String> confided) {
         this.base = base;
         this.patience = patience;
         this.attempts = attempts;
+        this.confided = confided;
+    }
+
+    /// One that asks for a trace of each request.
+    ///
+    /// @param keep gets what was said in somebody's own words and acknowledged
+    Http recorded(Set<String> keep) {
+        return new Http(base, patience, attempts, keep);
     }
 
     /// Sends a request again that can't be served for the moment, as an app does.
     Http repeating() {
-        return new Http(base, patience, ATTEMPTS);
+        return new Http(base, patience, ATTEMPTS, confided);
     }
 
     /// @param json what the body said; missing when it said nothing
@@ -129,23 +140,43 @@ final class Http {
         return send(token, "DELETE", path, null, headers);
     }
 
-    private Answer send(
+    Answer send(
+            @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
+        Answer answer = persist(request(token, method, path, body, headers));
+        if (confided != null && body != null && answer.isThere()) {
+            confided.addAll(FreeTexts.in(body));
+        }
+        return answer;
+    }
+
+    private HttpRequest request(
             @Nullable String token, String method, String path, @Nullable String body, Map<String, String> headers) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(patience)
-                .header("Content-Type", "application/json")
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
+        if (!headers.containsKey("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
         headers.forEach(request::header);
+        if (confided != null) {
+            request.header(
+                    "traceparent",
+                    "00-%s-%s-01".formatted(newTrace(), newTrace().substring(16)));
+        }
+        return request.build();
+    }
+
+    private Answer persist(HttpRequest request) {
         try {
-            Answer answer = send(request.build());
+            Answer answer = send(request);
             for (int attempt = 1; attempt < attempts && answer.isUnserved(); attempt++) {
                 Thread.sleep(BETWEEN_ATTEMPTS);
-                answer = send(request.build());
+                answer = send(request);
             }
             return answer;
         } catch (InterruptedException interrupted) {
@@ -156,11 +187,19 @@ final class Http {
     private Answer send(HttpRequest request) throws InterruptedException {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(
-                    response.statusCode(),
-                    response.body().isBlank() ? MissingNode.getInstance() : JSON.readTree(response.body()));
+            return new Answer(response.statusCode(), read(response));
         } catch (IOException unreachable) {
             return new Answer(0, MissingNode.getInstance());
         }
+    }
+
+    private static String newTrace() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    private static JsonNode read(HttpResponse<String> response) throws IOException {
+        boolean isJson =
+                response.headers().firstValue("Content-Type").orElse("").contains("json");
+        return isJson && !response.body().isBlank() ? JSON.readTree(response.body()) : MissingNode.getInstance();
     }
 }

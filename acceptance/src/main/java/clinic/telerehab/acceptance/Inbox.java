@@ -41,7 +41,7 @@ final class Inbox {
         stage.prove(claim, isOne, found);
     }
 
-    private List<JsonNode> of(String kind) {
+    List<JsonNode> of(String kind) {
         return alerts().stream().filter(alert -> kind(alert).equals(kind)).toList();
     }
 

@@ -80,6 +80,32 @@ final class LiveCheckIn {
         silent.expect("and go away again", 200, command(patient.token(), "leave"));
     }
 
+    /// Somebody whom the lead asks in with a link.
+    record Guest(String room, String link) {}
+
+    /// The lead opens the room and asks somebody in.
+    Guest askGuest() {
+        awaitDoor();
+        Answer opened = join(lead.get());
+        stage.expect("the lead opens the room", 200, opened);
+        String room = opened.text("/room/id");
+        Answer asked = http.put(
+                lead.get(),
+                Api.MESSAGING + "/rooms/" + room + "/guests/" + Stage.newId(),
+                "{\"name\": \"Interpreter\"}");
+        stage.expect("a guest is asked in", 201, asked);
+        return new Guest(room, asked.text("/linkToken"));
+    }
+
+    /// Whoever has the link comes to the door.
+    Answer come(Guest guest) {
+        return http.post(
+                null,
+                Api.MESSAGING + "/guest-rooms/" + guest.room() + "/join",
+                "{\"linkToken\": \"%s\"}".formatted(guest.link()),
+                Map.of());
+    }
+
     private Answer ask(String request) {
         return http.put(lead.get(), Api.MESSAGING + "/patients/" + patient.id() + "/check-ins/" + id, request);
     }

@@ -46,7 +46,7 @@ final class Login {
             if (browser.submit(asks, "kc-verify-email-form", Map.of()).isBackAtTheApp()) {
                 throw new IllegalStateException("no address is verified without its mail");
             }
-            Page back = browser.open(link(stage.mailTo(addressOf(user))));
+            Page back = browser.open(link(stage.mail().newestTo(addressOf(user))));
             return flow.tokens(browser, back.code()).access();
         }
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ final class Stage {
     private final Http http;
     private final Http control;
     private final Set<String> stopped;
+    private final Set<String> personal;
     private @Nullable Credentials ops;
 
     Stage(int port, Narrator narrator) {
@@ -37,25 +39,37 @@ final class Stage {
                 narrator,
                 new Http(frontDoor(port)),
                 new Http(frontDoor(port + CONTROL), PROCESS_STARTS_WITHIN),
+                ConcurrentHashMap.newKeySet(),
                 ConcurrentHashMap.newKeySet());
     }
 
-    private Stage(int port, Narrator narrator, Http http, Http control, Set<String> stopped) {
+    private Stage(int port, Narrator narrator, Http http, Http control, Set<String> stopped, Set<String> personal) {
         this.port = port;
         this.narrator = narrator;
         this.http = http;
         this.control = control;
         this.stopped = stopped;
+        this.personal = personal;
     }
 
     /// The same stage, where what is proved is not told.
     Stage inSilence() {
-        return new Stage(port, Narrator.SILENT, http, control, stopped);
+        return new Stage(port, Narrator.SILENT, http, control, stopped, personal);
     }
 
     /// The same stage, where a request that can't be served for the moment is sent again, as an app does.
     Stage repeating() {
-        return new Stage(port, narrator, http.repeating(), control, stopped);
+        return new Stage(port, narrator, http.repeating(), control, stopped, personal);
+    }
+
+    /// The same stage, where a trace is recorded of everything that is asked, and kept what is confided.
+    Stage recorded() {
+        return new Stage(port, narrator, http.recorded(personal), control, stopped, personal);
+    }
+
+    /// What was told the suite that is somebody's own business; whoever tells it adds it.
+    Set<String> entrusted() {
+        return personal;
     }
 
     private static String frontDoor(int port) {
@@ -64,6 +78,11 @@ final class Stage {
 
     String base() {
         return frontDoor(port);
+    }
+
+    /// The identity provider, past the front door.
+    String identityProvider() {
+        return "http://127.0.0.1:" + (port + 4);
     }
 
     Http http() {
@@ -130,20 +149,8 @@ final class Stage {
         }
     }
 
-    /// The newest mail to an address.
-    String mailTo(String address) {
-        List<String> mails = mailsTo(address);
-        return mails.isEmpty() ? "" : mails.getLast();
-    }
-
-    /// The text of every mail to an address, oldest first.
-    List<String> mailsTo(String address) {
-        return control.get(null, "/mail.json")
-                .json()
-                .valueStream()
-                .filter(mail -> mail.at("/to").asText().equals(address))
-                .map(mail -> mail.at("/text").asText())
-                .toList();
+    Mailbox mail() {
+        return new Mailbox(control);
     }
 
     /// What time it is in the suite.
@@ -248,6 +255,37 @@ final class Stage {
     void start(String process) {
         command(process, "start");
         stopped.remove(process);
+    }
+
+    /// Does what a drill asks for behind the front door.
+    ///
+    /// @return what there is to say of it
+    Answer drill(String path) {
+        Answer answer = control.post(null, path, "", Map.of());
+        if (answer.status() != 200) {
+            throw new StoryFailed(path, answer);
+        }
+        return answer;
+    }
+
+    /// Replaces a replica: it ends in order and starts anew.
+    ///
+    /// @return how long it was away, in seconds
+    double replace(String process) {
+        long from = System.nanoTime();
+        command(process, "stop");
+        command(process, "start");
+        return (System.nanoTime() - from) / 1e9;
+    }
+
+    /// The processes of the services, the last replicas first.
+    List<String> replicas() {
+        return control.get(null, "/status.json").json().properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> name.contains("-service"))
+                .sorted(Comparator.<String, Boolean>comparing(name -> name.endsWith("-service"))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     /// Starts, stops or kills a process of the suite.

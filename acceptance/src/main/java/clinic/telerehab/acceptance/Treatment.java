@@ -46,13 +46,22 @@ final class Treatment {
         return program.id();
     }
 
+    /// What is logged.
+    String itemId() {
+        return itemId;
+    }
+
     /// The path of the conversation, once there is one.
     String messages() {
         return messages;
     }
 
     Answer log(String id, int pain) {
-        return http.put(patient.token(), Api.PROGRAM + "/sessions/" + id, session(pain));
+        return logAs(patient.token(), id, pain);
+    }
+
+    Answer logAs(String token, String id, int pain) {
+        return http.put(token, Api.PROGRAM + "/sessions/" + id, session(pain));
     }
 
     private String session(int pain) {

@@ -54,7 +54,8 @@ final class UploadTrial {
         return new UploadTrial(stage, plan, folder, patient, arrive(stage, clinics));
     }
 
-    private static Person arrive(Stage stage, Clinics clinics) {
+    /// A patient who agreed to clips.
+    static Person arrive(Stage stage, Clinics clinics) {
         Person person = new Arrival(stage, clinics).of("Clip", "en");
         var consents = new Consents(stage, person);
         consents.grant();

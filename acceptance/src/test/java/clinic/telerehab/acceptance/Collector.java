@@ -57,6 +57,10 @@ final class Collector implements AutoCloseable {
         return collector;
     }
 
+    List<Exported> all() {
+        return List.copyOf(spans);
+    }
+
     List<Exported> ofTrace(String trace) {
         return spans.stream().filter(span -> span.trace().equals(trace)).toList();
     }

@@ -75,12 +75,12 @@ class MailTest {
         want(
                 Login.tokenWithVerifiedAddress(stage, story.patient().login()),
                 "{\"email\": true, \"channels\": {\"MESSAGE\": [\"EMAIL\"]}}");
-        int before = stage.mailsTo(address).size();
+        int before = stage.mail().to(address).size();
 
         write(story.lead(), "How was the bird dog?");
 
-        await().atMost(SOON).until(() -> stage.mailsTo(address).size() > before);
-        assertThat(stage.mailTo(address)).containsPattern(LINK).doesNotContain("bird", "Ada");
+        await().atMost(SOON).until(() -> stage.mail().to(address).size() > before);
+        assertThat(stage.mail().newestTo(address)).containsPattern(LINK).doesNotContain("bird", "Ada");
     }
 
     private void write(String words) {
@@ -109,6 +109,6 @@ class MailTest {
     }
 
     private List<String> mails() {
-        return stage.mailsTo(LEAD);
+        return stage.mail().to(LEAD);
     }
 }

@@ -31,7 +31,7 @@ class ObservabilityTest {
             "kubelet_volume_stats_available_bytes",
             "kubelet_volume_stats_capacity_bytes",
             "certmanager_certificate_expiration_timestamp_seconds",
-            "cnpg_collector_last_available_backup_timestamp",
+            "barman_cloud_cloudnative_pg_io_last_available_backup_timestamp",
             "node_timex_offset_seconds");
 
     @Test

@@ -46,9 +46,16 @@ class SuiteTest {
     }
 
     @Test
-    void tellsTheStoryToItsEnd() throws Exception {
-        story.play();
+    void tellsTheStoryToItsEndAndNobodyElse() throws Exception {
+        try (var traces = Collector.start()) {
+            Stage recorded = stage.recorded();
+            story = Story.begin(recorded);
 
+            story.play();
+
+            await().atMost(HEALED_WITHIN).until(() -> traces.all().size() > 1_000);
+            Confidences.areKept(recorded, traces);
+        }
         // What is raised by the year that passes depends on how far apart the story looks at it.
         assertThat(story.alerts()).contains("A-PAIN-SPIKE HIGH", "A-DECONDITION MEDIUM", "A-RELAPSE HIGH");
         assertThat(story.alerts())

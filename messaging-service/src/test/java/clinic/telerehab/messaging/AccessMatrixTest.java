@@ -5,6 +5,7 @@ import static clinic.telerehab.messaging.Requests.by;
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.BadInput;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.SentTwice;
 import clinic.telerehab.messaging.appointment.AppointmentCalls;
 import clinic.telerehab.messaging.checkin.CheckInCalls;
 import clinic.telerehab.messaging.conversation.ConversationCalls;
@@ -36,6 +37,13 @@ class AccessMatrixTest {
             new NotificationCalls(),
             new RoomCalls(),
             new RtmCalls());
+    /// The table's request comes at the wrong time or names a version that is none.
+    private static final Map<String, String> TRIED_ELSEWHERE = Map.of(
+            "arriveAtAppointment", "AppointmentResourceTest.letsOneOfTwoTakeTheSameStep",
+            "fulfilAppointment", "AppointmentResourceTest.letsOneOfTwoTakeTheSameStep",
+            "missAppointment", "AppointmentResourceTest.letsOneOfTwoTakeTheSameStep",
+            "scheduleCheckIn", "CheckInResourceTest.isScheduledByOneOfTwoAtOnce",
+            "unlockRoom", "RoomTest.letsOneOfTwoRacingUnlocksIn");
 
     private FedCast cast;
 
@@ -52,6 +60,11 @@ class AccessMatrixTest {
     @TestFactory
     Stream<DynamicTest> takesNoRubbish() {
         return BadInput.against("messaging").play(cast.tokens(), calls());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> makesNothingTwiceAndLosesNoChange() {
+        return SentTwice.to("messaging", TRIED_ELSEWHERE).play(cast.tokens(), calls());
     }
 
     private Map<String, Function<@Nullable String, Response>> calls() {

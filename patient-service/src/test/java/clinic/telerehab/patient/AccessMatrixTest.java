@@ -1,9 +1,11 @@
 package clinic.telerehab.patient;
 
 import static clinic.telerehab.patient.People.anonymous;
+import static java.util.Map.entry;
 
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.BadInput;
+import clinic.telerehab.kit.fixture.SentTwice;
 import clinic.telerehab.patient.accesslog.AccessLogCalls;
 import clinic.telerehab.patient.account.AccountCalls;
 import clinic.telerehab.patient.assessment.AssessmentCalls;
@@ -60,6 +62,25 @@ class AccessMatrixTest {
             new PractitionerCalls(),
             new ReportCalls(),
             new TimelineCalls());
+    /// The table's request is refused for what it says, or one that is under way is in the way of
+    /// the next.
+    private static final Map<String, String> TRIED_ELSEWHERE = Map.ofEntries(
+            entry("acceptTransfer", "TransferTest.isAcceptedOnceOnly"),
+            entry("activateEpisode", "EpisodeCommandResourceTest.letsExactlyOneOfTwoIn"),
+            entry("archivePatient", "PatientChangeTest.isArchivedByExactlyOneOfTwoAtOnce"),
+            entry("changeClinic", "ClinicResourceTest.isChangedByExactlyOneOfTwoAtOnce"),
+            entry("changePatient", "PatientChangeTest.isChangedByExactlyOneOfTwoAtOnce"),
+            entry("changePreferences", "AccountTest.isChangedByExactlyOneOfTwoAtOnce"),
+            entry("declineTransfer", "TransferTest.isEitherAcceptedOrDeclined"),
+            entry("invitePatient", "PatientInvitationTest.mailsOnceWhenSentTwiceAtOnce"),
+            entry("offerTransfer", "TransferTest.isOfferedOnceHoweverOftenSent"),
+            entry("reactivatePatient", "PatientChangeTest.isLetInByExactlyOneOfTwoAtOnce"),
+            entry("recordAssessment", "AssessmentResourceTest.recordsOnceWhatIsSentTwiceAtOnce"),
+            entry("saveIntake", "IntakeResourceTest.letsExactlyOneOfTwoRacingDraftsIn"),
+            entry("suspendPatient", "PatientChangeTest.isSuspendedByExactlyOneOfTwoAtOnce"));
+    /// An invitation says only whom it is for, in its address.
+    private static final Map<String, String> WITHOUT_CONTENT =
+            Map.of("invitePractitioner", "RefusedPractitionerInvitationTest.underAnotherPersonsPath");
 
     private CareTeamCast cast;
 
@@ -76,6 +97,11 @@ class AccessMatrixTest {
     @TestFactory
     Stream<DynamicTest> takesNoRubbish() {
         return BadInput.against("patient", "link_attempt").play(cast.tokens(), calls());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> makesNothingTwiceAndLosesNoChange() {
+        return SentTwice.to("patient", TRIED_ELSEWHERE, WITHOUT_CONTENT).play(cast.tokens(), calls());
     }
 
     private Map<String, Function<@Nullable String, Response>> calls() {

@@ -5,6 +5,7 @@ import static clinic.telerehab.program.Requests.by;
 import clinic.telerehab.kit.fixture.AccessMatrix;
 import clinic.telerehab.kit.fixture.BadInput;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.SentTwice;
 import clinic.telerehab.program.Requests.Running;
 import clinic.telerehab.program.adherence.AdherenceCalls;
 import clinic.telerehab.program.catalogue.LibraryCalls;
@@ -37,6 +38,14 @@ class AccessMatrixTest {
             new LibraryCalls(),
             new EducationCalls(),
             new ProgressionCalls());
+    /// Made under a name instead of an id, or a creation under one too: two who send the same both
+    /// succeed.
+    private static final Map<String, String> TRIED_ELSEWHERE = Map.of(
+            "assignEducation", "EducationResourceTest.givesACardOnceWhenTwoGiveItAtTheSameTime",
+            "draftExercise", "OwnDraftTest.areChangedOnceByTwoAtTheSameTime",
+            "draftTemplate", "OwnDraftTest.areChangedOnceByTwoAtTheSameTime",
+            "forkExercise", "ForkTest.areMadeOnceByTwoAtTheSameTime",
+            "reviseProgram", "RevisionTest.letsOneOfTwoRevisionsWin");
 
     private final Map<String, Function<@Nullable String, Response>> calls = new HashMap<>();
     private FedCast cast;
@@ -60,6 +69,13 @@ class AccessMatrixTest {
         collectCalls();
 
         return BadInput.against("program").play(cast.tokens(), calls);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> makesNothingTwiceAndLosesNoChange() {
+        collectCalls();
+
+        return SentTwice.to("program", TRIED_ELSEWHERE).play(cast.tokens(), calls);
     }
 
     private void collectCalls() {

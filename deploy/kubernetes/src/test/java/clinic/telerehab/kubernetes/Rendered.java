@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 /// Every object of one overlay, as `kubectl kustomize` gives it, or our own renderer where there is no kubectl.
 public record Rendered(String overlay, List<ObjectNode> objects) {
     public static final List<String> OVERLAYS = List.of("local", "staging", "production");
+    /// Production while passwords are replaced.
+    public static final String ROTATING = "../src/test/overlays/rotating";
+    /// And afterwards.
+    public static final String ROTATED = "../src/test/overlays/rotated";
     public static final List<String> SERVICES = List.of("patient", "program", "messaging");
     private static final Path FOLDER = Path.of("overlays");
     private static final Map<String, Rendered> DONE = new ConcurrentHashMap<>();
@@ -53,8 +57,13 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
     }
 
     static boolean hasKubectl() {
+        return has("kubectl");
+    }
+
+    /// Whether this machine has a program of that name.
+    static boolean has(String program) {
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "kubectl")));
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
     public Rendered copy() {

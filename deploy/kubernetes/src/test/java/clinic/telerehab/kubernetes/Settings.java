@@ -18,7 +18,8 @@ public final class Settings {
     private static final Path ROOT = Path.of("..", "..");
     private static final Path KIT =
             ROOT.resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties");
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
+    // What holds without it may be another variable.
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::((?:\\$\\{[^}]*}|[^}])*))?}");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([A-Z][A-Z0-9_]*)\"\\)");
 
     private Settings() {}

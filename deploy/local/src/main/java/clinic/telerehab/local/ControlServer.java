@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /// What an operator of a local suite, and a test, can see and break: mail, status, time, and every process by name.
 /// Listens
@@ -21,18 +22,32 @@ final class ControlServer implements AutoCloseable {
 
     private final Settings settings;
     private final MailSink mail;
-    private final Map<String, Child> children;
+    private final Map<String, Breakable> parts;
     private final DemoClock clock;
     private final Tampering tampering;
+    private final Drill drill;
     private final Vertx vertx;
     private final HttpServer server;
 
-    ControlServer(Vertx vertx, Settings settings, MailSink mail, Map<String, Child> children, Tampering tampering) {
+    /// What is done for `./clinic drill`; null for what there is not.
+    interface Drill {
+        @Nullable
+        JsonObject obey(String[] words) throws Exception;
+    }
+
+    ControlServer(
+            Vertx vertx,
+            Settings settings,
+            MailSink mail,
+            Map<String, Breakable> parts,
+            Tampering tampering,
+            Drill drill) {
         this.vertx = vertx;
         this.settings = settings;
         this.mail = mail;
-        this.children = children;
+        this.parts = parts;
         this.tampering = tampering;
+        this.drill = drill;
         this.clock = new DemoClock(settings.clock());
         this.server = vertx.createHttpServer(new HttpServerOptions().setHttp2ClearTextEnabled(false))
                 .requestHandler(this::handle);
@@ -86,50 +101,45 @@ final class ControlServer implements AutoCloseable {
 
     private JsonObject status() {
         var status = new JsonObject();
-        children.forEach((name, child) -> status.put(
-                name, new JsonObject().put("running", child.isAlive()).put("pid", child.pid())));
+        parts.forEach((name, part) ->
+                status.put(name, new JsonObject().put("running", part.isAlive()).put("pid", part.pid())));
         return status;
     }
 
-    /// `POST /processes/{name}/start|stop|kill`, `POST /clock/{time ahead}`, `POST /audit/{service}/alter|restore`
-    private void command(HttpServerRequest request, String[] parts) {
-        if (parts.length == 3 && parts[1].equals("clock")) {
-            work(request, () -> clock.move(parts[2]));
+    /// `POST /processes/{name}/start|stop|kill|freeze|thaw|slow`, `POST /clock/{time ahead}`,
+    /// `POST /audit/{service}/alter|restore`, and those of drills
+    private void command(HttpServerRequest request, String[] words) {
+        if (words.length == 3 && words[1].equals("clock")) {
+            work(request, () -> clock.move(words[2]));
             return;
         }
-        if (parts.length == 4 && parts[1].equals("audit")) {
-            work(request, () -> tampering.obey(parts[2], parts[3]));
+        if (words.length == 4 && words[1].equals("audit")) {
+            work(request, () -> tampering.obey(words[2], words[3]));
             return;
         }
-        Child child = parts.length == 4 && parts[1].equals("processes") ? children.get(parts[2]) : null;
-        if (child == null) {
-            answer(request, 404, "{}");
+        if (words.length == 4 && words[1].equals("processes")) {
+            Breakable part = parts.get(words[2]);
+            work(request, () -> part == null ? Breakable.UNKNOWN : part.obey(words[3]));
             return;
         }
-        work(request, () -> obey(child, parts[3]));
+        drill(request, words);
+    }
+
+    private void drill(HttpServerRequest request, String[] words) {
+        vertx.<@Nullable JsonObject>executeBlocking(() -> drill.obey(words), false)
+                .onSuccess(said -> answer(request, said == null ? 404 : 200, said == null ? "{}" : said.encode()))
+                .onFailure(failure -> {
+                    System.err.println(String.join("/", words) + ": " + failure);
+                    String reason = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+                    int code = failure instanceof Refused ? 409 : 500;
+                    answer(request, code, new JsonObject().put("reason", reason).encode());
+                });
     }
 
     private void work(HttpServerRequest request, Callable<Integer> work) {
         vertx.executeBlocking(work, false)
                 .onSuccess(code -> answer(request, code, "{}"))
                 .onFailure(failure -> answer(request, 500, "{}"));
-    }
-
-    private static int obey(Child child, String verb) throws Exception {
-        switch (verb) {
-            case "start" -> {
-                if (!child.isAlive()) {
-                    child.start();
-                }
-                child.awaitReady();
-            }
-            case "stop" -> child.stop();
-            case "kill" -> child.kill();
-            default -> {
-                return 404;
-            }
-        }
-        return 204;
     }
 
     private static void answer(HttpServerRequest request, int code, String json) {

@@ -19,13 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class DataFolder {
     // The folder is named by whoever starts the suite, so only what the suite itself put there is ever deleted.
     private static final List<String> OWN = List.of(
+            "access-trial.pem",
             "audit",
+            "backup",
             "logs",
             "objects",
+            "podman",
             "postgres",
             "relay",
             "run",
             "secrets.properties",
+            "time",
+            "verify",
             "patient-service.env",
             "program-service.env",
             "messaging-service.env");

@@ -40,6 +40,7 @@ final class DemoClock {
         } catch (DateTimeParseException wrong) {
             return 400;
         }
+        Files.createDirectories(file.resolveSibling(""));
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.writeString(next, asked.toString());
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// Keycloak from its distribution, behind the front door like everything else. Its optimised build is made once and
 /// kept beside the distribution.
 final class Keycloak {
-    private static final String REALM = "telerehab";
+    static final String REALM = "telerehab";
     private static final List<String> BUILD = List.of(
             "build",
             "--db=postgres",
@@ -39,11 +39,11 @@ final class Keycloak {
             DemoRealm.write(
                     settings.root().resolve("deploy/keycloak"), home.resolve("data/import/telerehab-realm.json"));
         }
+        List<String> command = List.of(home.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm");
         return new Child(
                 settings,
                 "keycloak",
-                List.of(home.resolve("bin/kc.sh").toString(), "start", "--optimized", "--import-realm"),
-                environment(settings, secrets),
+                () -> new Child.Run(command, environment(settings, secrets)),
                 URI.create("http://127.0.0.1:" + settings.keycloakManagementPort() + "/health/ready"));
     }
 
@@ -92,8 +92,8 @@ final class Keycloak {
     private static Map<String, String> environment(Settings settings, Secrets secrets) {
         Map<String, String> environment = new HashMap<>(java());
         environment.put("KC_DB_URL", "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/keycloak");
-        environment.put("KC_DB_USERNAME", Postgres.owner("keycloak"));
-        environment.put("KC_DB_PASSWORD", secrets.get("postgres." + Postgres.owner("keycloak")));
+        environment.put("KC_DB_USERNAME", Logins.owner("keycloak"));
+        environment.put("KC_DB_PASSWORD", Logins.password(secrets, Logins.owner("keycloak")));
         environment.put("KC_DB_POOL_MAX_SIZE", "20");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.get("keycloak.admin"));

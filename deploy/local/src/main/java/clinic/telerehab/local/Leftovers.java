@@ -66,7 +66,7 @@ final class Leftovers {
         }
     }
 
-    private static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
+    static Optional<ProcessHandle> postmaster(Path cluster) throws IOException {
         Path file = cluster.resolve("postmaster.pid");
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         if (lines.size() <= POSTMASTER_START) {

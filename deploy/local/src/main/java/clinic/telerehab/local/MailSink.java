@@ -11,21 +11,39 @@ import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Takes every mail and delivers none.
-final class MailSink implements AutoCloseable {
-    private final GreenMail server;
+final class MailSink {
+    private final List<MimeMessage> earlier = new ArrayList<>();
+    private @Nullable GreenMail server;
 
-    MailSink(Settings settings) {
-        server = new GreenMail(new ServerSetup(settings.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.start();
+    /// @return what ends it; what was sent stays
+    AutoCloseable listen(int port) {
+        var started = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        started.start();
+        synchronized (this) {
+            server = started;
+        }
+        return () -> end(started);
+    }
+
+    private synchronized void end(GreenMail ending) {
+        earlier.addAll(List.of(ending.getReceivedMessages()));
+        server = null;
+        ending.stop();
     }
 
     /// What was sent, oldest first.
-    JsonArray mails() {
+    synchronized JsonArray mails() {
         var mails = new JsonArray();
-        for (MimeMessage mail : server.getReceivedMessages()) {
-            mails.add(json(mail));
+        earlier.forEach(mail -> mails.add(json(mail)));
+        if (server != null) {
+            for (MimeMessage mail : server.getReceivedMessages()) {
+                mails.add(json(mail));
+            }
         }
         return mails;
     }
@@ -46,10 +64,5 @@ final class MailSink implements AutoCloseable {
         return part.getContent() instanceof Multipart parts
                 ? textOf(parts.getBodyPart(0))
                 : String.valueOf(part.getContent());
-    }
-
-    @Override
-    public void close() {
-        server.stop();
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// `./clinic plans`: lets the database explain every statement that program-service sends for a while, and sums up how
 /// many pages each one needed and how. What a statement was about is not written down.
 public final class Plans {
-    private static final String ROLE = Postgres.runtime("program");
+    private static final String ROLE = Logins.runtime("program");
     private static final Map<String, String> SETTINGS = new TreeMap<>(Map.of(
             "session_preload_libraries", "auto_explain",
             "auto_explain.log_min_duration", "0",

@@ -11,23 +11,27 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// One PostgreSQL server with a database and two roles per service: an owner that migrates, and a runtime role that may
 /// use the tables and no more. What it has acknowledged is on the disk, as in production.
 final class Postgres implements AutoCloseable {
+    static final List<String> DATABASES = List.of("patient", "program", "messaging", "keycloak");
     private static final String SUPERUSER = "postgres";
     // Written by the library once the cluster is whole, so a cluster without it never held anything.
     private static final String WHOLE = "epg-lock";
 
     private final Settings settings;
     private final Secrets secrets;
-    private final EmbeddedPostgres server;
+    private final Logins logins;
+    private EmbeddedPostgres server;
 
-    private Postgres(Settings settings, Secrets secrets, EmbeddedPostgres server) {
+    private Postgres(Settings settings, Secrets secrets) throws IOException {
         this.settings = settings;
         this.secrets = secrets;
-        this.server = server;
+        this.logins = new Logins(secrets, this::connect);
+        this.server = run();
     }
 
     static Postgres start(Settings settings, Secrets secrets) throws IOException, SQLException {
@@ -35,14 +39,23 @@ final class Postgres implements AutoCloseable {
         if (!Files.exists(cluster.resolve(WHOLE))) {
             DataFolder.delete(cluster);
         }
+        var postgres = new Postgres(settings, secrets);
+        postgres.provision();
+        return postgres;
+    }
+
+    /// After its files were replaced; recovers first where they say so.
+    void startAgain() throws IOException, SQLException {
+        server = run();
+        provision();
+    }
+
+    private EmbeddedPostgres run() throws IOException {
         Path passwordFile = settings.data().resolve("run/superuser");
         Files.createDirectories(passwordFile.getParent());
         DataFolder.writePrivately(passwordFile, superuserPassword(secrets));
         try {
-            var server = builder(settings, secrets, passwordFile).start();
-            var postgres = new Postgres(settings, secrets, server);
-            postgres.provision();
-            return postgres;
+            return builder(settings, secrets, passwordFile).start();
         } finally {
             Files.delete(passwordFile);
         }
@@ -83,6 +96,8 @@ final class Postgres implements AutoCloseable {
                 Map.entry("max_connections", "120"),
                 Map.entry("shared_buffers", "64MB"),
                 Map.entry("timezone", "UTC"),
+                // Where to is said while the suite runs; until then nothing is kept.
+                Map.entry("archive_mode", "on"),
                 Map.entry("idle_in_transaction_session_timeout", "30s"),
                 // What a statement contains is a patient's: the log tells codes only.
                 Map.entry("log_error_verbosity", "terse"),
@@ -97,26 +112,20 @@ final class Postgres implements AutoCloseable {
 
     /// Every step may be repeated, so a start that was cut short is made whole by the next.
     private void provision() throws SQLException {
+        for (String database : DATABASES) {
+            logins.ensureOwner(database);
+        }
         try (Connection connection = connect(SUPERUSER);
                 Statement statement = connection.createStatement()) {
-            for (String database : new String[] {"patient", "program", "messaging", "keycloak"}) {
-                createRole(statement, owner(database));
+            for (String database : DATABASES) {
                 createDatabase(connection, statement, database);
             }
             statement.execute("revoke all on database postgres, template1 from public");
         }
         for (String database : Settings.SERVICES) {
-            letRuntimeRoleIn(database);
+            logins.ensureService(database);
         }
-    }
-
-    private void createRole(Statement statement, String name) throws SQLException {
-        statement.execute("""
-                do $$ begin
-                    create role %1$s login password '%2$s';
-                exception when duplicate_object then
-                    alter role %1$s login password '%2$s';
-                end $$""".formatted(name, secrets.get("postgres." + name)));
+        archiveTo("true");
     }
 
     private static void createDatabase(Connection connection, Statement statement, String database)
@@ -124,22 +133,23 @@ final class Postgres implements AutoCloseable {
         try (var known = connection.prepareStatement("select from pg_database where datname = ?")) {
             known.setString(1, database);
             if (!known.executeQuery().next()) {
-                statement.execute("create database %s owner %s".formatted(database, owner(database)));
+                statement.execute("create database %s owner %s".formatted(database, Logins.owner(database)));
             }
         }
         statement.execute("revoke all on database %s from public".formatted(database));
     }
 
-    private void letRuntimeRoleIn(String database) throws SQLException {
-        String runtime = runtime(database);
-        String owner = owner(database);
-        try (Connection connection = connect(database);
+    /// @param command of a shell, with `%p` and `%f`, for each segment of the write-ahead log
+    void archiveTo(String command) throws SQLException {
+        try (Connection connection = connect(SUPERUSER);
                 Statement statement = connection.createStatement()) {
-            createRole(statement, runtime);
-            statement.execute("grant connect on database %s to %s".formatted(database, runtime));
-            statement.execute("alter schema public owner to " + owner);
-            statement.execute("grant usage on schema public to " + runtime);
+            statement.execute("alter system set archive_command = '%s'".formatted(command.replace("'", "''")));
+            statement.execute("select pg_reload_conf()");
         }
+    }
+
+    Logins logins() {
+        return logins;
     }
 
     Connection connect(String database) throws SQLException {
@@ -158,20 +168,12 @@ final class Postgres implements AutoCloseable {
                 superuserPassword(secrets));
     }
 
-    private static Path clusterOf(Settings settings) {
+    static Path clusterOf(Settings settings) {
         return settings.data().resolve("postgres");
     }
 
     private static String superuserPassword(Secrets secrets) {
         return secrets.get("postgres.superuser");
-    }
-
-    static String owner(String database) {
-        return database + "_owner";
-    }
-
-    static String runtime(String database) {
-        return database + "_service";
     }
 
     @Override

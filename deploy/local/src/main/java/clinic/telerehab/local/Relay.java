@@ -59,6 +59,6 @@ final class Relay {
                 settings.relayPort(), secrets.get("turn.secret"), folder.resolve("pid"), folder.resolve("users.db")));
         List<String> command = List.of(program.toString(), "-c", configuration.toString());
         URI readiness = URI.create("tcp://127.0.0.1:" + settings.relayPort());
-        return new Child(settings, "relay", command, Map.of(), readiness);
+        return new Child(settings, "relay", () -> new Child.Run(command, Map.of()), readiness);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -34,12 +35,35 @@ final class Secrets {
         if (known != null) {
             return known;
         }
+        String made = random();
+        put(name, made);
+        return made;
+    }
+
+    private static String random() {
         byte[] random = new byte[24];
         RANDOM.nextBytes(random);
-        String made = HexFormat.of().formatHex(random);
-        kept.setProperty(name, made);
+        return HexFormat.of().formatHex(random);
+    }
+
+    /// Another secret of that name from now on.
+    synchronized void renew(String name) {
+        put(name, random());
+    }
+
+    /// The one of that name, if there is one yet.
+    synchronized Optional<String> find(String name) {
+        return Optional.ofNullable(kept.getProperty(name));
+    }
+
+    synchronized void put(String name, String secret) {
+        kept.setProperty(name, secret);
         save();
-        return made;
+    }
+
+    synchronized void forget(String name) {
+        kept.remove(name);
+        save();
     }
 
     private void save() {

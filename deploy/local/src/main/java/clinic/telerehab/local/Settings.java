@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What a start is told on the command line.
 ///
@@ -15,6 +17,8 @@ import java.util.Map;
 /// @param isLong whether it is to run for hours under load: hot code is compiled fully, and there is more memory
 /// @param without services that are left out, to be run in development mode
 /// @param replicas how many there are of a service, where it is not one
+/// @param pods a rendered overlay, as whose pods the services run instead of as processes
+/// @param older a built checkout from which the services are started at first; none for the present one
 record Settings(
         String command,
         Path root,
@@ -23,7 +27,9 @@ record Settings(
         boolean fresh,
         boolean isLong,
         List<String> without,
-        Map<String, Integer> replicas) {
+        Map<String, Integer> replicas,
+        Optional<Path> pods,
+        @Nullable Path older) {
     static final List<String> SERVICES = List.of("patient", "program", "messaging");
     /// Where traces are sent, and which share of them: from the environment, as the services have it.
     static final String COLLECTOR = "OTLP_ENDPOINT";
@@ -41,6 +47,8 @@ record Settings(
         boolean isLong = false;
         List<String> without = new ArrayList<>();
         Map<String, Integer> replicas = new HashMap<>();
+        Optional<Path> pods = Optional.empty();
+        Path older = null;
         List<String> rest = new ArrayList<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
@@ -51,11 +59,14 @@ record Settings(
                 case "--port" -> port = Integer.parseInt(valueOf(option, rest));
                 case "--data" -> data = Path.of(valueOf(option, rest)).toAbsolutePath();
                 case "--without" -> without.add(valueOf(option, rest).replace("-service", ""));
+                case "--pods" ->
+                    pods = Optional.of(Path.of(valueOf(option, rest)).toAbsolutePath());
                 case "--replicas" -> replicas.putAll(replicas(valueOf(option, rest)));
+                case "--older" -> older = Path.of(valueOf(option, rest)).toAbsolutePath();
                 default -> throw new IllegalArgumentException("unknown option " + option);
             }
         }
-        return new Settings(command, root, data, port, fresh, isLong, without, replicas);
+        return new Settings(command, root, data, port, fresh, isLong, without, replicas, pods, older);
     }
 
     /// @param wanted such as `messaging-service=2`
@@ -133,9 +144,15 @@ record Settings(
         return SERVICES.stream().filter(service -> !without.contains(service)).toList();
     }
 
-    /// Holds how far the demo's time is ahead; the services follow it.
+    /// Holds how far the demo's time is ahead; the services follow it. In a folder of its own, which a pod may be
+    /// shown.
     Path clock() {
-        return data.resolve("clock");
+        return data.resolve("time/clock");
+    }
+
+    /// Where a service keeps the hashes of its audit's seals.
+    Path checkpoints(String service) {
+        return data.resolve("audit").resolve(service);
     }
 
     Path log(String name) {

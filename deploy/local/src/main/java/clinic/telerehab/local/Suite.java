@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,8 +27,11 @@ import java.util.stream.IntStream;
 final class Suite {
     private final Settings settings;
     private final Secrets secrets;
+    private final Versions versions;
+    private final Service launched;
     private final Vertx vertx = Vertx.vertx();
-    private final Map<String, Child> children = new HashMap<>();
+    private final Map<String, Part> children = new HashMap<>();
+    private final Map<String, Breakable> parts = new ConcurrentHashMap<>();
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
     private boolean isAbandoned;
     private final long began = System.nanoTime();
@@ -35,46 +39,112 @@ final class Suite {
     Suite(Settings settings) {
         this.settings = settings;
         this.secrets = new Secrets(settings.data());
+        this.versions = new Versions(settings);
+        this.launched = new Service(settings, secrets, versions);
     }
 
     void start() throws Exception {
-        var mail = new MailSink(settings);
-        keep("mail", () -> mail);
-        final Postgres postgres;
+        var mail = new MailSink();
+        house("mail", "mail", settings.smtpPort(), mail::listen);
+        final Database database;
         try (ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> objects = helpers.submit(() -> {
-                keep("object store", () -> ObjectStore.start(settings, secrets));
+                int port = settings.objectStorePort();
+                house("object-store", "object store", port, own -> ObjectStore.start(settings, secrets, own));
                 return null;
             });
-            var traces = Traces.to(System.getenv(Settings.COLLECTOR), System.getenv(Settings.SAMPLE_RATIO));
-            var gateway = new Gateway(vertx, RouteTable.read(settings.root(), this::addressOf), Limits.local(), traces);
-            settings.started().forEach(service -> share(gateway, service));
-            keep("gateway", () -> gateway.listen("127.0.0.1", settings.port()));
-            postgres = Postgres.start(settings, secrets);
-            keep("PostgreSQL", () -> postgres);
+            var routes = RouteTable.read(settings.root(), this::addressOf);
+            house("gateway", "gateway", settings.port(), port -> openGateway(routes, port));
+            database = Database.start(settings, secrets);
+            keep("PostgreSQL", () -> database);
+            parts.put("postgresql", database);
             List<Future<?>> starting = new ArrayList<>();
             starting.add(helpers.submit(() -> startChild(Keycloak.prepare(settings, secrets))));
             for (String service : Settings.SERVICES) {
-                Service.writeEnvironment(settings, secrets, service);
+                launched.writeEnvironment(service);
             }
             Optional<Path> relay = Relay.program();
             if (relay.isPresent()) {
                 starting.add(helpers.submit(() -> startChild(Relay.prepare(settings, secrets, relay.get()))));
             }
-            for (String service : settings.started()) {
-                for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
-                    Child child = Service.prepare(settings, secrets, service, replica);
-                    starting.add(helpers.submit(() -> startChild(child)));
-                }
+            for (Part service : services()) {
+                starting.add(helpers.submit(() -> startChild(service)));
             }
             await(objects);
             for (Future<?> one : starting) {
                 await(one);
             }
         }
+        parts.putAll(children);
+        var tampering = new Tampering(database::connect);
         keep(
                 "control",
-                () -> new ControlServer(vertx, settings, mail, children, new Tampering(postgres::connect)).listen());
+                () -> new ControlServer(vertx, settings, mail, parts, tampering, drills(database.server())::obey)
+                        .listen());
+    }
+
+    private void house(String name, String title, int port, Housed.Starter starter) throws Exception {
+        keep(title, () -> {
+            var part = Housed.start(port, starter);
+            parts.put(name, part);
+            return part;
+        });
+    }
+
+    private Gateway openGateway(RouteTable routes, int port) throws Exception {
+        var traces = Traces.to(System.getenv(Settings.COLLECTOR), System.getenv(Settings.SAMPLE_RATIO));
+        var gateway = new Gateway(vertx, routes, Limits.local(), traces);
+        settings.started().forEach(service -> share(gateway, service));
+        return gateway.listen("127.0.0.1", port);
+    }
+
+    private Drills drills(Postgres postgres) {
+        var rotation = new Rotation(secrets, postgres.logins(), new KeycloakAdmin(settings, secrets));
+        return new Drills(new Backups(settings, postgres), rotation, versions, new Drills.Everyone() {
+            @Override
+            public void stop() {
+                stopChildren();
+            }
+
+            @Override
+            public void start() throws Exception {
+                startChildren();
+            }
+        });
+    }
+
+    private void startChildren() throws Exception {
+        List<Future<?>> starting = new ArrayList<>();
+        try (ExecutorService helpers = Executors.newVirtualThreadPerTaskExecutor()) {
+            children.values()
+                    .forEach(child -> starting.add(helpers.submit(() -> {
+                        child.start();
+                        child.awaitReady();
+                        return null;
+                    })));
+        }
+        for (Future<?> one : starting) {
+            await(one);
+        }
+    }
+
+    /// As processes, or as pods.
+    private List<Part> services() throws Exception {
+        List<Part> services = new ArrayList<>();
+        if (settings.pods().isPresent()) {
+            var pods = Pods.open(settings, secrets, settings.pods().get(), vertx);
+            keep("pods' network", () -> pods);
+            for (String service : settings.started()) {
+                services.add(pods.prepare(service));
+            }
+            return services;
+        }
+        for (String service : settings.started()) {
+            for (int replica = 1; replica <= settings.replicasOf(service); replica++) {
+                services.add(launched.prepare(service, replica));
+            }
+        }
+        return services;
     }
 
     private void share(Gateway gateway, String service) {
@@ -95,7 +165,7 @@ final class Suite {
         }
     }
 
-    private Child startChild(Child child) throws IOException, InterruptedException {
+    private Part startChild(Part child) throws IOException, InterruptedException {
         synchronized (children) {
             if (isAbandoned) {
                 return child;
@@ -140,20 +210,25 @@ final class Suite {
         };
     }
 
-    /// Services first, gracefully; what they stand on last.
-    void stop() {
-        List<Child> services = children.values().stream()
+    /// Services first, gracefully.
+    private void stopChildren() {
+        List<Part> others = children.values().stream()
                 .filter(child -> !child.name().equals("keycloak"))
                 .toList();
-        services.parallelStream().forEach(Suite::stop);
+        others.parallelStream().forEach(Suite::stop);
         children.values().forEach(Suite::stop);
+    }
+
+    /// What everything stands on last.
+    void stop() {
+        stopChildren();
         while (!running.isEmpty()) {
             close(running.pop());
         }
         close(() -> vertx.close().toCompletionStage().toCompletableFuture().get());
     }
 
-    private static void stop(Child child) {
+    private static void stop(Part child) {
         close(child::stop);
     }
 

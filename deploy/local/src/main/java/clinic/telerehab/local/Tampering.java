@@ -13,15 +13,10 @@ final class Tampering {
             "update audit_entry set action = action || '!' where action not like '%!' and id = " + ROW;
     private static final String RESTORE = "update audit_entry set action = rtrim(action, '!') where action like '%!'";
 
-    private final Databases databases;
+    private final Logins.Databases databases;
 
-    Tampering(Databases databases) {
+    Tampering(Logins.Databases databases) {
         this.databases = databases;
-    }
-
-    /// Lets in with all rights.
-    interface Databases {
-        Connection connect(String database) throws SQLException;
     }
 
     /// @param service such as `patient-service`

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Inet4Address;
@@ -20,6 +21,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +31,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ControlServerTest {
     private static final Settings SETTINGS = FreePorts.settings("target/control-test");
     private static final Vertx VERTX = Vertx.vertx();
-    private static MailSink mail;
     private static ControlServer server;
 
     @BeforeAll
     static void open() throws Exception {
         Files.createDirectories(SETTINGS.data());
-        mail = new MailSink(SETTINGS);
-        server = new ControlServer(VERTX, SETTINGS, mail, Map.of(), new Tampering(ControlServerTest::none)).listen();
+        server = new ControlServer(
+                        VERTX,
+                        SETTINGS,
+                        new MailSink(),
+                        Map.of(),
+                        new Tampering(ControlServerTest::none),
+                        ControlServerTest::drill)
+                .listen();
+    }
+
+    private static @Nullable JsonObject drill(String[] words) throws Refused {
+        if (words[1].equals("versions")) {
+            throw new Refused("nothing older");
+        }
+        return null;
     }
 
     private static Connection none(String database) throws SQLException {
@@ -46,7 +60,6 @@ class ControlServerTest {
     @AfterAll
     static void close() throws Exception {
         server.close();
-        mail.close();
         VERTX.close().toCompletionStage().toCompletableFuture().get();
     }
 
@@ -82,6 +95,13 @@ class ControlServerTest {
         String answer = send("POST", "/clock/tomorrow", "Host: localhost:" + SETTINGS.controlPort());
 
         assertThat(answer).startsWith("HTTP/1.1 400");
+    }
+
+    @Test
+    void tellsWhyADrillIsRefused() throws IOException {
+        String answer = send("POST", "/versions/patient-service/old", "Host: localhost:" + SETTINGS.controlPort());
+
+        assertThat(answer).startsWith("HTTP/1.1 409").contains("nothing older");
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -16,9 +15,11 @@ import org.junit.jupiter.api.Test;
 
 class MailSinkTest {
     @Test
-    void showsThePlainFormOfAMail() throws MessagingException {
+    void showsThePlainFormOfAMail() throws Exception {
         var settings = FreePorts.settings("target/mail-test");
-        try (var sink = new MailSink(settings)) {
+        var sink = new MailSink();
+        try (AutoCloseable open = sink.listen(settings.smtpPort())) {
+            assertThat(open).isNotNull();
             var setup = new ServerSetup(settings.smtpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
             Session session = GreenMailUtil.getSession(setup);
             var plain = new MimeBodyPart();

@@ -57,7 +57,7 @@ class UploadTest {
         var secrets = new Secrets(data);
         Vertx vertx = Vertx.vertx();
         open.push(() -> vertx.close().toCompletionStage().toCompletableFuture().get());
-        open.push(ObjectStore.start(settings, secrets));
+        open.push(ObjectStore.start(settings, secrets, settings.objectStorePort()));
         RouteTable routes = RouteTable.read(
                 Path.of("..", ".."), backend -> backend.equals("object-store") ? settings.objectStorePort() : 1);
         open.push(

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Doing something about an alert. One public method is one transaction.
@@ -50,8 +51,7 @@ class InboxCommands {
 
     @WithTransaction
     Uni<InboxItemView> acknowledge(UUID id, @Nullable IfMatch seen) {
-        return allowed(id, seen, ACKNOWLEDGE)
-                .invoke(at -> rights.requireTaking(at.access(), ACKNOWLEDGE, at.item()))
+        return allowed(id, seen, ACKNOWLEDGE, at -> rights.requireTaking(at.access(), ACKNOWLEDGE, at.item()))
                 .invoke(at -> at.handling().acknowledge(at.by(), clock.instant()))
                 .call(this::changed)
                 .map(this::view);
@@ -59,7 +59,7 @@ class InboxCommands {
 
     @WithTransaction
     Uni<InboxItemView> assign(UUID id, @Nullable IfMatch seen, AssignRequest request) {
-        return allowed(id, seen, ASSIGN)
+        return allowed(id, seen, ASSIGN, at -> {})
                 .call(at -> requireInTeam(request.practitionerId(), at.item()))
                 .invoke(at -> at.handling().assign(request.practitionerId()))
                 .call(this::changed)
@@ -114,16 +114,18 @@ class InboxCommands {
     }
 
     private Uni<At> settling(UUID id, @Nullable IfMatch seen) {
-        return allowed(id, seen, SETTLE).invoke(at -> rights.requireSettling(at.access(), SETTLE, at.item()));
+        return allowed(id, seen, SETTLE, at -> rights.requireSettling(at.access(), SETTLE, at.item()));
     }
 
-    private Uni<At> allowed(UUID id, @Nullable IfMatch seen, Action action) {
+    /// Who may not is told so before they hear of its version.
+    private Uni<At> allowed(UUID id, @Nullable IfMatch seen, Action action, Consumer<At> requireRight) {
         return inbox.require(id)
                 .chain(item -> guard.require(action, item.patientId())
                         .call(() -> inbox.lock(item))
                         .invoke(access -> rights.requireOpen(access, action, item))
-                        .invoke(access -> IfMatch.require(seen, item.version()))
-                        .map(access -> new At(item, access)));
+                        .map(access -> new At(item, access))
+                        .invoke(requireRight)
+                        .invoke(at -> IfMatch.require(seen, item.version())));
     }
 
     private Uni<Void> requireInTeam(UUID practitionerId, InboxItem item) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,7 @@ public class NotificationResource {
     @POST
     @Path("/notifications/read")
     @Operation(operationId = "readNotifications", summary = "Say which notifications you have seen")
+    @APIResponse(responseCode = "204", description = "Noted")
     public Uni<Void> read(@NotNull @Valid ReadNotificationsRequest request) {
         return notifications.read(request);
     }

@@ -54,6 +54,10 @@ class Guest implements CreatedOnce {
         return requestHash;
     }
 
+    String tokenHash() {
+        return tokenHash;
+    }
+
     UUID roomId() {
         return roomId;
     }

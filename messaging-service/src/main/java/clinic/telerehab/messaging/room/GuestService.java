@@ -49,7 +49,7 @@ class GuestService {
 
     @WithTransaction
     Uni<GuestJoinView> join(UUID roomId, GuestJoinRequest request) {
-        return guests.require(roomId, tokens.guestHash(request.linkToken()))
+        return guests.require(roomId, tokens.guestHashes(request.linkToken()))
                 .chain(guest -> rooms.require(roomId)
                         .call(room -> record("room.guest-join", guest.participantId(), room))
                         .chain(rooms::lock)

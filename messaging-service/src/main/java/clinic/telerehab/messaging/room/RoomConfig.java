@@ -11,6 +11,9 @@ interface RoomConfig {
     /// What join tokens and guests' links are signed with: at least 32 characters, known to this service alone.
     String secret();
 
+    /// A second one whose signatures are taken too, the next or the former, while the secret is replaced.
+    Optional<String> acceptedSecret();
+
     /// How long a join token may be used.
     Duration tokenValid();
 

@@ -94,7 +94,8 @@ class RoomService {
                                 request.hash(id),
                                 () -> Guest.invite(
                                         guestId, id, request, access.caller().subject(), hash(guestId)))))
-                .map(created -> created.map(guest -> GuestView.of(guest, tokens.guestLink(guestId))));
+                .map(created ->
+                        created.map(guest -> GuestView.of(guest, tokens.guestLink(guestId, guest.tokenHash()))));
     }
 
     private String hash(UUID guestId) {

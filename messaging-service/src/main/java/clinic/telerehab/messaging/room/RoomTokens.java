@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -37,14 +38,17 @@ class RoomTokens {
 
     private final RoomConfig config;
     private final Clock clock;
-    private final byte[] secret;
+    // The first signs; all are taken.
+    private final List<byte[]> secrets;
 
     RoomTokens(RoomConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
-        this.secret = config.secret().getBytes(StandardCharsets.UTF_8);
-        if (secret.length < SHORTEST_SECRET) {
-            throw new IllegalStateException("room.secret is too short: at least 32 characters");
+        this.secrets = Stream.concat(Stream.of(config.secret()), config.acceptedSecret().stream())
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        if (secrets.stream().anyMatch(secret -> secret.length < SHORTEST_SECRET)) {
+            throw new IllegalStateException("a secret of rooms is too short: at least 32 characters");
         }
     }
 
@@ -57,7 +61,7 @@ class RoomTokens {
         claims.setExpirationTime(date(clock.instant().plus(config.tokenValid())));
         var signed = new JsonWebSignature();
         signed.setPayload(claims.toJson());
-        signed.setKey(new HmacKey(secret));
+        signed.setKey(new HmacKey(secrets.getFirst()));
         signed.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
         try {
             return signed.getCompactSerialization();
@@ -73,6 +77,13 @@ class RoomTokens {
         if (token == null) {
             throw invalid();
         }
+        return secrets.stream()
+                .flatMap(secret -> participant(secret, roomId, token).stream())
+                .findFirst()
+                .orElseThrow(RoomTokens::invalid);
+    }
+
+    private Optional<String> participant(byte[] secret, UUID roomId, String token) {
         try {
             var claims = new JwtConsumerBuilder()
                     .setVerificationKey(new HmacKey(secret))
@@ -84,12 +95,11 @@ class RoomTokens {
                     .setEvaluationTime(date(clock.instant()))
                     .build()
                     .processToClaims(token);
-            if (!roomId.toString().equals(claims.getStringClaimValue(ROOM))) {
-                throw invalid();
-            }
-            return claims.getSubject();
+            return roomId.toString().equals(claims.getStringClaimValue(ROOM))
+                    ? Optional.of(claims.getSubject())
+                    : Optional.empty();
         } catch (InvalidJwtException | MalformedClaimException forged) {
-            throw invalid();
+            return Optional.empty();
         }
     }
 
@@ -101,17 +111,39 @@ class RoomTokens {
         return new DomainProblem(MessagingProblem.ROOM_TOKEN_INVALID);
     }
 
-    /// The secret of a guest's link: the same whenever it is asked for, so that a repeated request gets it again.
+    /// The secret of a guest's new link.
     String guestLink(UUID guestId) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac("guest:" + guestId));
+        return guestLink(secrets.getFirst(), guestId);
     }
 
-    /// What of a guest's link is stored.
+    /// The secret of a link that was made before, so that a repeated request gets the same again.
+    ///
+    /// @param hash what is stored of it
+    String guestLink(UUID guestId, String hash) {
+        return secrets.stream()
+                .map(secret -> guestLink(secret, guestId))
+                .filter(link -> guestHashes(link).contains(hash))
+                .findFirst()
+                .orElseGet(() -> guestLink(guestId));
+    }
+
+    /// What of a guest's new link is stored.
     String guestHash(String link) {
-        return HexFormat.of().formatHex(hmac("link:" + link));
+        return guestHashes(link).getFirst();
     }
 
-    private byte[] hmac(String text) {
+    /// What may have been stored of a link, whichever secret it was made with.
+    List<String> guestHashes(String link) {
+        return secrets.stream()
+                .map(secret -> HexFormat.of().formatHex(hmac(secret, "link:" + link)))
+                .toList();
+    }
+
+    private static String guestLink(byte[] secret, UUID guestId) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(secret, "guest:" + guestId));
+    }
+
+    private static byte[] hmac(byte[] secret, String text) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret, HMAC));

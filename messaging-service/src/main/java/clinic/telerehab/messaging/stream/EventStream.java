@@ -1,6 +1,7 @@
 package clinic.telerehab.messaging.stream;
 
 import clinic.telerehab.kit.feed.FeedPosition;
+import clinic.telerehab.kit.feed.Wakeups;
 import clinic.telerehab.kit.identity.Caller;
 import clinic.telerehab.kit.identity.Role;
 import clinic.telerehab.messaging.stream.Bells.Bell;
@@ -87,7 +88,7 @@ class EventStream {
                     .item(listening)
                     .onItem()
                     .delayIt()
-                    .by(Duration.ofNanos(wait))
+                    .by(Wakeups.atLeast(Duration.ofNanos(wait)))
                     .chain(paced -> read(paced, until));
         }
         return read(listening, until);

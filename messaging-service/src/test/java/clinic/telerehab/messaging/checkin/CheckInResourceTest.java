@@ -141,6 +141,18 @@ class CheckInResourceTest {
     }
 
     @Test
+    void isScheduledByOneOfTwoAtOnce() {
+        UUID id = asked(cast, "LIVE", item);
+        String times = CheckInSteps.times(Duration.ZERO, Duration.ofMinutes(30));
+
+        List<Integer> answers = Race.between(
+                () -> command(cast, "lead", id, 0, "schedule", times).extract().statusCode(),
+                () -> command(cast, "lead", id, 0, "schedule", times).extract().statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
     void expiresWhenNobodyAnswers() {
         UUID id = asked(cast, "ASYNC", item);
         clock.moveTo(Duration.ofDays(3).plusMinutes(1));

@@ -20,7 +20,7 @@ public class NotificationCalls implements FeatureCalls {
                 // Each kind of caller changes its own, which nobody has changed before.
                 "changeNotificationPreferences",
                         by -> by.header("If-Match", "\"0\"")
-                                .body("{\"email\": false, \"channels\": {}}")
+                                .body("{\"email\": false, \"channels\": {\"MESSAGE\": [\"IN_APP\"]}}")
                                 .put("/me/notification-preferences"));
     }
 }

@@ -7,6 +7,8 @@ import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.List;
 
 /// Mails the code. The text names neither the person nor why they are invited: mail is read by others.
 @ApplicationScoped
@@ -32,10 +34,12 @@ public class InvitationMail {
             """;
 
     private final ReactiveMailer mailer;
+    private final OpenInvitations open;
     private final InvitationConfig config;
 
-    InvitationMail(ReactiveMailer mailer, InvitationConfig config) {
+    InvitationMail(ReactiveMailer mailer, OpenInvitations open, InvitationConfig config) {
         this.mailer = mailer;
+        this.open = open;
         this.config = config;
     }
 
@@ -47,19 +51,55 @@ public class InvitationMail {
                 .replaceWith(() -> created.map(Letter::invitation).response());
     }
 
+    /// Whoever waits for it does so for a moment only; the first attempt goes on without them.
     private Uni<Boolean> send(Letter letter) {
-        boolean german = letter.locale().startsWith("de");
-        String subject = german ? "Ihre Einladung" : "Your invitation";
-        String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), letter.code());
-        return mailer.send(Mail.withText(letter.address(), subject, text))
+        return attempt(letter, config.mailAgainAfter())
+                .memoize()
+                .indefinitely()
                 .ifNoItem()
                 .after(config.mailWithin())
+                .recoverWithItem(false);
+    }
+
+    /// A server that is slow may have the mail already, so another attempt follows only on one that failed.
+    private Uni<Boolean> attempt(Letter letter, List<Duration> pauses) {
+        return mailer.send(mailOf(letter))
+                .ifNoItem()
+                .after(config.mailLostAfter())
                 .fail()
                 .replaceWith(true)
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "invitation not mailed: %s", failure.getClass().getSimpleName()))
+                .invoke(failure -> tryLater(letter, failure, pauses))
                 .onFailure()
                 .recoverWithItem(false);
+    }
+
+    private Mail mailOf(Letter letter) {
+        boolean german = letter.locale().startsWith("de");
+        String subject = german ? "Ihre Einladung" : "Your invitation";
+        String text = (german ? GERMAN : ENGLISH).formatted(config.appUrl(), letter.code());
+        return Mail.withText(letter.address(), subject, text);
+    }
+
+    /// The code is kept nowhere but in the mail. A service that ends meanwhile takes it along, and
+    /// the clinic invites anew.
+    private void tryLater(Letter letter, Throwable failure, List<Duration> pauses) {
+        String reason = failure.getClass().getSimpleName();
+        if (pauses.isEmpty()) {
+            Log.warnf("invitation not mailed: %s", reason);
+            return;
+        }
+        Log.infof("invitation not mailed yet: %s", reason);
+        List<Duration> later = pauses.subList(1, pauses.size());
+        Uni.createFrom()
+                .item(letter.invitation().id())
+                .onItem()
+                .delayIt()
+                .by(pauses.getFirst())
+                .chain(open::has)
+                .chain(isOpen ->
+                        isOpen ? attempt(letter, later) : Uni.createFrom().item(false))
+                .subscribe()
+                .with(sent -> {}, unknown -> tryLater(letter, unknown, later));
     }
 }

@@ -137,6 +137,29 @@ class TransferTest {
     }
 
     @Test
+    void isEitherAcceptedOrDeclined() {
+        offer(from.login(), patient, transfer, to).statusCode(201);
+
+        List<Integer> answers = Race.between(
+                () -> answer(to, "accept", 0).extract().statusCode(),
+                () -> answer(to, "decline", 0).extract().statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
+    void isOfferedOnceHoweverOftenSent() {
+        List<Integer> answers = Race.between(
+                () -> offer(from.login(), patient, transfer, to).extract().statusCode(),
+                () -> offer(from.login(), patient, transfer, to).extract().statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 200);
+        offer(from.login(), patient, transfer, physiotherapist(clinic))
+                .statusCode(409)
+                .body("code", equalTo("id-already-used"));
+    }
+
+    @Test
     void isOfferedToOneColleagueAtATime() {
         List<Integer> answers = Race.between(
                 () -> offer(from.login(), patient, newId(), to).extract().statusCode(),

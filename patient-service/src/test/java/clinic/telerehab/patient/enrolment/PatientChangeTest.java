@@ -154,13 +154,18 @@ class PatientChangeTest {
 
         @Test
         void isLetInAgain() {
-            as(admin)
-                    .header("If-Match", "\"%d\"".formatted(version + 1))
-                    .delete("/patients/{p}/suspension", patient)
-                    .then()
-                    .statusCode(200);
+            letIn(version + 1).statusCode(200);
 
             as(self).get("/patients/{p}", patient).then().statusCode(200);
+        }
+
+        @Test
+        void isLetInByExactlyOneOfTwoAtOnce() {
+            List<Integer> answers = Race.between(
+                    () -> letIn(version + 1).extract().statusCode(),
+                    () -> letIn(version + 1).extract().statusCode());
+
+            assertThat(answers).containsExactlyInAnyOrder(200, 412);
         }
 
         @Test
@@ -180,12 +185,20 @@ class PatientChangeTest {
 
     @Test
     void isNotLetInWhoWasNotSuspended() {
-        as(admin)
-                .header("If-Match", "\"%d\"".formatted(version))
-                .delete("/patients/{p}/suspension", patient)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("patient-not-suspended"));
+        letIn(version).statusCode(409).body("code", equalTo("patient-not-suspended"));
+    }
+
+    @Test
+    void isArchivedByExactlyOneOfTwoAtOnce() {
+        List<Integer> answers = Race.between(
+                () -> command(admin, "/patients/" + patient + "/archive", version)
+                        .extract()
+                        .statusCode(),
+                () -> command(admin, "/patients/" + patient + "/archive", version)
+                        .extract()
+                        .statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(200, 412);
     }
 
     @Test
@@ -203,6 +216,13 @@ class PatientChangeTest {
     private ValidatableResponse move(Login who, int seen) {
         return as(who).header("If-Match", "\"%d\"".formatted(seen))
                 .put("/patients/{p}/suspension", patient)
+                .then();
+    }
+
+    private ValidatableResponse letIn(int seen) {
+        return as(admin)
+                .header("If-Match", "\"%d\"".formatted(seen))
+                .delete("/patients/{p}/suspension", patient)
                 .then();
     }
 

@@ -80,6 +80,18 @@ class PatientInvitationTest {
     }
 
     @Test
+    void mailsOnceWhenSentTwiceAtOnce() {
+        var invitation = newId();
+
+        List<Integer> answers = Race.between(
+                () -> put(invitation).extract().statusCode(),
+                () -> put(invitation).extract().statusCode());
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 200);
+        assertThat(mailbox.getMailsSentTo(addressOf(patient))).hasSize(1);
+    }
+
+    @Test
     void linksTheLoginThatRedeems() {
         var login = stranger();
         invite(clinic.admin().login(), patient).statusCode(201);

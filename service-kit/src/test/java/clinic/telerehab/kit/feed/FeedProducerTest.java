@@ -2,6 +2,7 @@ package clinic.telerehab.kit.feed;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import clinic.telerehab.kit.KitTest;
@@ -9,6 +10,8 @@ import clinic.telerehab.kit.fixture.TestPostgres;
 import clinic.telerehab.kit.fixture.TestTokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -20,6 +23,12 @@ import org.junit.jupiter.api.Test;
 
 @KitTest
 class FeedProducerTest {
+    private static final String DATABASE = "sample_test";
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Inject
+    Pool pool;
+
     private String end;
 
     @BeforeEach
@@ -33,7 +42,7 @@ class FeedProducerTest {
         UUID slow = UUID.randomUUID();
         UUID quick = UUID.randomUUID();
         String position = end;
-        try (Connection slowWriter = TestPostgres.superuser("sample_test")) {
+        try (Connection slowWriter = TestPostgres.superuser(DATABASE)) {
             slowWriter.setAutoCommit(false);
             insert(slowWriter, slow);
             insert(quick);
@@ -57,7 +66,52 @@ class FeedProducerTest {
         insert(subject);
 
         assertThat(waiting.get()).containsExactly(subject.toString());
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
+    }
+
+    @Test
+    void servesByItselfWhatNobodyWasNotifiedOf() throws Exception {
+        UUID subject = UUID.randomUUID();
+        String asked = now();
+        CompletableFuture<List<String>> waiting = CompletableFuture.supplyAsync(
+                () -> read("?wait=30&after=" + end).extract().jsonPath().getList("subject", String.class));
+        await().atMost(SOON).until(() -> hasFoundNothingSince(asked));
+        long before = System.nanoTime();
+
+        insertUnnotified(subject);
+
+        assertThat(waiting.get()).containsExactly(subject.toString());
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SOON);
+    }
+
+    @Test
+    void goesOnWhenATransactionThatWasForgottenIsCutOff() throws SQLException {
+        UUID subject = UUID.randomUUID();
+        try (Connection forgotten = TestPostgres.superuser(DATABASE);
+                var statement = forgotten.createStatement()) {
+            statement.execute("set idle_in_transaction_session_timeout = '4s'");
+            forgotten.setAutoCommit(false);
+            statement.execute("select pg_current_xact_id()");
+            insert(subject);
+            JsonPath meanwhile = read("?after=" + end).extract().jsonPath();
+            assertThat(meanwhile.getList("id", String.class)).isEmpty();
+
+            JsonPath after = read("?wait=30&after=" + end).extract().jsonPath();
+
+            assertThat(after.getList("subject", String.class)).containsExactly(subject.toString());
+        }
+    }
+
+    /// The longest that a transaction of the service itself can hold every feed of the server back.
+    @Test
+    void forgetsNoTransactionForLongerThanHalfAMinute() {
+        String timeout = pool.query("show idle_in_transaction_session_timeout")
+                .execute()
+                .map(rows -> rows.iterator().next().getString(0))
+                .await()
+                .atMost(SOON);
+
+        assertThat(timeout).isEqualTo("30s");
     }
 
     @Test
@@ -80,7 +134,7 @@ class FeedProducerTest {
     @Test
     void tellsAReaderBehindTheHorizonToStartAgain() {
         TestPostgres.execute(
-                "sample_test", "insert into feed_horizon (xact_id, seq) values ('2', 1) on conflict do nothing");
+                DATABASE, "insert into feed_horizon (xact_id, seq) values ('2', 1) on conflict do nothing");
 
         read("?after=1.1").statusCode(410).body("code", equalTo("feed-position-pruned"));
 
@@ -117,9 +171,30 @@ class FeedProducerTest {
     }
 
     private static void insert(UUID subject) throws SQLException {
-        try (Connection connection = TestPostgres.superuser("sample_test")) {
+        try (Connection connection = TestPostgres.superuser(DATABASE)) {
             insert(connection, subject);
         }
+    }
+
+    /// As if the notification had been lost with the connection it went to: no trigger fires.
+    private static void insertUnnotified(UUID subject) throws SQLException {
+        try (Connection connection = TestPostgres.superuser(DATABASE);
+                var statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            insert(connection, subject);
+        }
+    }
+
+    private static String now() {
+        return TestPostgres.strings(DATABASE, "select clock_timestamp()::text").getFirst();
+    }
+
+    /// Whether a reader has looked into the table since, and is done with it.
+    private static boolean hasFoundNothingSince(String moment) {
+        return !TestPostgres.strings(DATABASE, """
+                select pid::text from pg_stat_activity
+                 where query like 'select xact_id::text as xact, seq, id%%' and state = 'idle' and query_start > '%s'
+                """.formatted(moment)).isEmpty();
     }
 
     private static void insert(Connection connection, UUID subject) throws SQLException {

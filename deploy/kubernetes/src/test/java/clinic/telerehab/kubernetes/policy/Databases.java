@@ -32,7 +32,7 @@ final class Databases implements Policy {
                     roles.containsAll(Set.of(service + "_owner", service + "_service")),
                     service + " lacks a role of its database");
             findings.unless(
-                    rules.contains("host %1$s %1$s_owner,%1$s_service all scram-sha-256".formatted(service)),
+                    rules.contains("host %1$s %1$s_owner,+%1$s_service all scram-sha-256".formatted(service)),
                     service + "'s database is not for its two roles alone");
         }
         findings.unless(

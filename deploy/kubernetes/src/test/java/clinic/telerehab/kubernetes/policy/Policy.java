@@ -18,6 +18,7 @@ public interface Policy {
             Map.entry("what is public is routed and nothing else", new Routes()),
             Map.entry("there is one host", new OneHost()),
             Map.entry("databases are kept apart and safe", new Databases()),
+            Map.entry("rules ask for jobs that are there", new Jobs()),
             Map.entry("there are no secrets", new NoSecrets()));
 
     /// What is wrong, each in words that name the object; nothing if all is well.

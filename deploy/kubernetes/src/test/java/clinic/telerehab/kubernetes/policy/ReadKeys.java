@@ -64,7 +64,7 @@ final class ReadKeys implements Policy {
     }
 
     private static void key(Findings findings, String reader, Map<String, Set<String>> there, JsonNode reference) {
-        if (!reference.isMissingNode()) {
+        if (!reference.isMissingNode() && !reference.path("optional").asBoolean()) {
             String name = reference.path("name").asText();
             String key = reference.path("key").asText();
             findings.unless(

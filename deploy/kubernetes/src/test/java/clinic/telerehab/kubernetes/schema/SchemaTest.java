@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production"})
+    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
     void everyObjectFitsTheSchemaOfItsKind(String overlay) {
         List<String> complaints = Rendered.of(overlay).objects().stream()
                 .flatMap(object -> Schemas.complaints(object).stream())
@@ -23,7 +23,7 @@ class SchemaTest {
 
     /// With `-Dcrds=folder`, where a cluster's own definitions lie.
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production"})
+    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
     void everyCustomResourceFitsTheDefinitionsOfACluster(String overlay) throws IOException {
         String folder = System.getProperty("crds", "");
         assumeTrue(!folder.isEmpty(), "no definitions were given");

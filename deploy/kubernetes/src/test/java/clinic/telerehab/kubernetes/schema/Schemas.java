@@ -49,7 +49,7 @@ public final class Schemas {
         String gateway = "io.fabric8.kubernetes.api.model.gatewayapi.v1.";
         String monitoring = "io.fabric8.openshift.api.model.monitoring.v1.";
         Map<String, String> models = new HashMap<>();
-        Stream.of("Namespace", "ConfigMap", "Service", "ServiceAccount", "PersistentVolumeClaim")
+        Stream.of("Namespace", "ConfigMap", "Pod", "Service", "ServiceAccount", "PersistentVolumeClaim")
                 .forEach(kind -> models.put("v1 " + kind, core + "V1" + kind));
         Stream.of("Deployment", "StatefulSet").forEach(kind -> models.put("apps/v1 " + kind, core + "V1" + kind));
         models.put("policy/v1 PodDisruptionBudget", core + "V1PodDisruptionBudget");

@@ -1,0 +1,35 @@
+package clinic.telerehab.kubernetes.policy;
+
+import clinic.telerehab.kubernetes.Rendered;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whatever a rule asks of a job by name is scraped under that name: otherwise it never alarms.
+final class Jobs implements Policy {
+    private static final Pattern ASKED = Pattern.compile("job=\"([\\w-]+)\"");
+
+    @Override
+    public List<String> complaints(Rendered all) {
+        var findings = new Findings();
+        Set<String> scraped = new HashSet<>();
+        for (JsonNode monitor : all.all("PodMonitor")) {
+            String label = monitor.at("/spec/jobLabel").asText();
+            Pods.of(all).stream()
+                    .filter(one -> one.isPickedBy(monitor.at("/spec/selector")))
+                    .forEach(one -> scraped.add(one.labels().getOrDefault(label, "")));
+        }
+        for (JsonNode rules : all.all("PrometheusRule")) {
+            for (String expression : rules.findValuesAsText("expr")) {
+                ASKED.matcher(expression)
+                        .results()
+                        .map(asked -> asked.group(1))
+                        .forEach(job -> findings.unless(
+                                scraped.contains(job), "no job is called " + job + ", and a rule asks for it"));
+            }
+        }
+        return findings.list();
+    }
+}
