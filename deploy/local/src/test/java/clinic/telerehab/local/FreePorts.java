@@ -2,20 +2,21 @@ package clinic.telerehab.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Settings for a test, with ports that nobody else on the machine uses.
 final class FreePorts {
-    // A suite's ports follow its front door; an ephemeral one has its neighbours mostly to itself.
+    // Below the ports that the system gives to connections: one of those could be taken while a part is stopped.
+    private static final int FIRST = 10_000;
+    private static final int BEHIND = 32_000;
     private static final int ATTEMPTS = 50;
 
     private FreePorts() {}
 
     static Settings settings(String data) {
         for (int n = 0; n < ATTEMPTS; n++) {
-            try (var probe = new ServerSocket(0)) {
-                int port = probe.getLocalPort();
-                probe.close();
+            try {
+                int port = ThreadLocalRandom.current().nextInt(FIRST, BEHIND);
                 var settings = Settings.parse("--port", Integer.toString(port), "--data", data);
                 Ports.requireFree(settings);
                 return settings;

@@ -2,13 +2,13 @@ package clinic.telerehab.messaging.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.telerehab.kit.fixture.TestPlatform;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +51,7 @@ public class TestStore implements QuarkusTestResourceLifecycleManager {
             Path folder = Files.createTempDirectory("store");
             Files.createDirectories(folder.resolve(BUCKET));
             System.setProperty(FOLDER, folder.toString());
-            String address = "http://127.0.0.1:" + freePort();
+            String address = "http://127.0.0.1:" + TestPlatform.freePort();
             S3Proxy proxy = S3Proxy.builder()
                     .blobStore(new FilesystemNio2BlobStore(folder.toString()))
                     .endpoint(URI.create(address))
@@ -62,12 +62,6 @@ public class TestStore implements QuarkusTestResourceLifecycleManager {
             return address;
         } catch (Exception failure) {
             throw new IllegalStateException("the store did not start", failure);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

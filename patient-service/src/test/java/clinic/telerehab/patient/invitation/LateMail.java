@@ -2,9 +2,6 @@ package clinic.telerehab.patient.invitation;
 
 import clinic.telerehab.kit.fixture.TestPlatform;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 
@@ -44,14 +41,6 @@ public class LateMail implements QuarkusTestProfile {
             System.setProperty(PORT, port);
             settings.put("quarkus.mailer.port", port);
             return settings;
-        }
-
-        private static int freePort() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                return free.getLocalPort();
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
         }
     }
 }

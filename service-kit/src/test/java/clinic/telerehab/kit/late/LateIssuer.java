@@ -2,9 +2,6 @@ package clinic.telerehab.kit.late;
 
 import clinic.telerehab.kit.fixture.TestPlatform;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.Map;
 
@@ -31,14 +28,6 @@ public class LateIssuer implements QuarkusTestProfile {
             System.setProperty(PORT, Integer.toString(port));
             settings.put("OIDC_URL", "http://localhost:" + port);
             return settings;
-        }
-
-        private static int freePort() {
-            try (ServerSocket free = new ServerSocket(0)) {
-                return free.getLocalPort();
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
         }
     }
 }
