@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// podman with a store, networks and secrets of its own in the data folder, so that nothing is left on the machine and
-/// two suites don't meet.
+/// podman with a store, networks and secrets of its own in the data folder, and what runs noted under a name of that
+/// folder, so that nothing is left on the machine and two suites don't meet.
 final class Podman {
     private static final String CONFIGURATION = """
             [containers]
@@ -21,9 +21,13 @@ final class Podman {
             """;
 
     private final Path folder;
+    private final Path state;
 
     Podman(Path folder) throws IOException {
         this.folder = folder;
+        // podman takes no path of 50 characters or more for it, which one in the data folder may well be.
+        this.state = Path.of(
+                "/run", "telerehab-" + Integer.toHexString(folder.toAbsolutePath().hashCode()));
         DataFolder.writePrivately(folder.resolve("containers.conf"), CONFIGURATION);
     }
 
@@ -43,9 +47,9 @@ final class Podman {
                 "--root",
                 folder.resolve("store").toString(),
                 "--runroot",
-                folder.resolve("run").toString(),
+                state.resolve("run").toString(),
                 "--tmpdir",
-                folder.resolve("tmp").toString(),
+                state.resolve("tmp").toString(),
                 "--network-config-dir",
                 folder.resolve("networks").toString()));
         command.addAll(List.of(arguments));
