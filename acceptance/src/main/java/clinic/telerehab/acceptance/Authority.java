@@ -25,7 +25,7 @@ final class Authority {
         stage.chapter("Without patient-service");
         String program = Api.PROGRAM + "/programs/" + treatment.programId();
         String messages = treatment.messages();
-        stage.stop(PROCESS);
+        stage.processes().stop(PROCESS);
         try {
             goOn(program, messages);
             stage.passUnheard(TOO_LONG);
@@ -35,7 +35,7 @@ final class Authority {
                     () -> http.get(clinics.token("lead"), program));
             stage.expect("the patient goes on", 201, treatment.log(Stage.newId(), 1));
         } finally {
-            stage.start(PROCESS);
+            stage.processes().start(PROCESS);
         }
         heal(program, messages);
     }

@@ -40,11 +40,14 @@ final class Outage {
         training.moveTo(wednesday);
         String birdDog = program.itemOf("BIRD-DOG-2");
         int before = new Caseload(stage, lead.get()).need(patient);
-        stage.stop(SERVICE);
-        getWorse(wednesday, birdDog);
-        stage.pass(LONGER_THAN_CURRENT);
-        new Caseload(stage, lead.get()).showsWithoutInbox(patient, before);
-        stage.start(SERVICE);
+        stage.processes().stop(SERVICE);
+        try {
+            getWorse(wednesday, birdDog);
+            stage.pass(LONGER_THAN_CURRENT);
+            new Caseload(stage, lead.get()).showsWithoutInbox(patient, before);
+        } finally {
+            stage.processes().start(SERVICE);
+        }
         arrives();
         new LiveCheckIn(stage, lead, patient, birdDog).meet();
         rest(wednesday);

@@ -83,7 +83,7 @@ final class OutageTrial {
         awaitSteady(pulses, begun);
         TimeUnit.NANOSECONDS.sleep(CALM.toNanos());
         long broken = System.nanoTime();
-        stage.command(component.process(), way.breaking());
+        stage.processes().command(component.process(), way.breaking());
         try {
             if (way.isAway()) {
                 promise.keep();
@@ -92,7 +92,7 @@ final class OutageTrial {
         } finally {
             String mending = way.mending();
             if (mending != null) {
-                stage.command(component.process(), mending);
+                stage.processes().command(component.process(), mending);
             }
         }
         return new Times(broken, System.nanoTime());

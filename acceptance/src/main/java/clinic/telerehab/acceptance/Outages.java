@@ -35,7 +35,7 @@ public final class Outages {
         int seconds = Math.min(Simulate.option("--seconds", SECONDS, arguments), MOST_SECONDS);
         Path folder = Files.createTempDirectory("clips");
         // Another replica would serve what the broken one does not.
-        List<String> others = stage.replicas().stream()
+        List<String> others = stage.processes().replicas().stream()
                 .filter(name -> !name.endsWith("-service"))
                 .toList();
         long from = System.nanoTime();
@@ -43,7 +43,7 @@ public final class Outages {
         boolean isDone = false;
         try {
             var outages = new Outages(stage, Duration.ofSeconds(seconds), folder);
-            others.forEach(stage::stop);
+            others.forEach(stage.processes()::stop);
             System.out.println(OutageResult.head());
             for (Component component : chosen(arguments)) {
                 results.addAll(outages.of(component, component.ways()));
@@ -52,7 +52,7 @@ public final class Outages {
         } catch (StoryFailed | IllegalStateException failure) {
             System.err.println("The suite did not do what it promises: " + failure.getMessage());
         } finally {
-            others.forEach(stage::start);
+            others.forEach(stage.processes()::start);
             delete(folder);
         }
         long wrong = results.stream().filter(one -> !one.isFaultless()).count() + (isDone ? 0 : 1);

@@ -30,7 +30,10 @@ final class RotateDrill implements Drill.Exercise {
 
     @Override
     public List<String> run() throws Exception {
-        if (stage.replicas().stream().filter(name -> name.endsWith("-2")).count() < 3) {
+        if (stage.processes().replicas().stream()
+                        .filter(name -> name.endsWith("-2"))
+                        .count()
+                < 3) {
             return List.of("Each service needs two replicas: ./clinic up --replicas patient-service=2 and so on.");
         }
         Path folder = Files.createTempDirectory("clips");
@@ -120,9 +123,9 @@ final class RotateDrill implements Drill.Exercise {
     }
 
     private void replaceReplicas(String service) {
-        double seconds = stage.replicas().stream()
+        double seconds = stage.processes().replicas().stream()
                 .filter(name -> name.startsWith(service))
-                .mapToDouble(stage::replace)
+                .mapToDouble(stage.processes()::replace)
                 .sum();
         System.out.printf(Locale.ROOT, "  all replicas of %s-service in %.0f s%n", service, seconds);
     }

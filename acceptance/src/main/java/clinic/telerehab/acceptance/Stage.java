@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,42 +28,40 @@ final class Stage {
     private final Narrator narrator;
     private final Http http;
     private final Http control;
-    private final Set<String> stopped;
+    private final Processes processes;
     private final Set<String> personal;
     private @Nullable Credentials ops;
 
     Stage(int port, Narrator narrator) {
-        this(
-                port,
-                narrator,
-                new Http(frontDoor(port)),
-                new Http(frontDoor(port + CONTROL), PROCESS_STARTS_WITHIN),
-                ConcurrentHashMap.newKeySet(),
-                ConcurrentHashMap.newKeySet());
+        this(port, narrator, new Http(frontDoor(port)), new Http(frontDoor(port + CONTROL), PROCESS_STARTS_WITHIN));
     }
 
-    private Stage(int port, Narrator narrator, Http http, Http control, Set<String> stopped, Set<String> personal) {
+    private Stage(int port, Narrator narrator, Http http, Http control) {
+        this(port, narrator, http, control, new Processes(control), ConcurrentHashMap.newKeySet());
+    }
+
+    private Stage(int port, Narrator narrator, Http http, Http control, Processes processes, Set<String> personal) {
         this.port = port;
         this.narrator = narrator;
         this.http = http;
         this.control = control;
-        this.stopped = stopped;
+        this.processes = processes;
         this.personal = personal;
     }
 
     /// The same stage, where what is proved is not told.
     Stage inSilence() {
-        return new Stage(port, Narrator.SILENT, http, control, stopped, personal);
+        return new Stage(port, Narrator.SILENT, http, control, processes, personal);
     }
 
     /// The same stage, where a request that can't be served for the moment is sent again, as an app does.
     Stage repeating() {
-        return new Stage(port, narrator, http.repeating(), control, stopped, personal);
+        return new Stage(port, narrator, http.repeating(), control, processes, personal);
     }
 
     /// The same stage, where a trace is recorded of everything that is asked, and kept what is confided.
     Stage recorded() {
-        return new Stage(port, narrator, http.recorded(personal), control, stopped, personal);
+        return new Stage(port, narrator, http.recorded(personal), control, processes, personal);
     }
 
     /// What was told the suite that is somebody's own business; whoever tells it adds it.
@@ -149,6 +146,10 @@ final class Stage {
         }
     }
 
+    Processes processes() {
+        return processes;
+    }
+
     Mailbox mail() {
         return new Mailbox(control);
     }
@@ -215,7 +216,7 @@ final class Stage {
     }
 
     private boolean runs(String service) {
-        return !stopped.contains(service + "-service");
+        return !processes.isStopped(service + "-service");
     }
 
     private boolean hasHeardSince(String service, Instant moved) {
@@ -235,28 +236,6 @@ final class Stage {
         return ops;
     }
 
-    /// The process numbers of all replicas of a service that run.
-    List<Long> pids(String service) {
-        return control.get(null, "/status.json").json().properties().stream()
-                .filter(process -> process.getKey().startsWith(service))
-                .map(Map.Entry::getValue)
-                .filter(process -> process.at("/running").asBoolean())
-                .map(process -> process.at("/pid").asLong())
-                .sorted()
-                .toList();
-    }
-
-    /// Stops a process of the suite in order, until [#start].
-    void stop(String process) {
-        stopped.add(process);
-        command(process, "stop");
-    }
-
-    void start(String process) {
-        command(process, "start");
-        stopped.remove(process);
-    }
-
     /// Does what a drill asks for behind the front door.
     ///
     /// @return what there is to say of it
@@ -266,33 +245,5 @@ final class Stage {
             throw new StoryFailed(path, answer);
         }
         return answer;
-    }
-
-    /// Replaces a replica: it ends in order and starts anew.
-    ///
-    /// @return how long it was away, in seconds
-    double replace(String process) {
-        long from = System.nanoTime();
-        command(process, "stop");
-        command(process, "start");
-        return (System.nanoTime() - from) / 1e9;
-    }
-
-    /// The processes of the services, the last replicas first.
-    List<String> replicas() {
-        return control.get(null, "/status.json").json().properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> name.contains("-service"))
-                .sorted(Comparator.<String, Boolean>comparing(name -> name.endsWith("-service"))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
-    }
-
-    /// Starts, stops or kills a process of the suite.
-    void command(String process, String verb) {
-        Answer answer = control.post(null, "/processes/" + process + "/" + verb, "", Map.of());
-        if (answer.status() != 204) {
-            throw new StoryFailed(verb + " " + process, answer);
-        }
     }
 }

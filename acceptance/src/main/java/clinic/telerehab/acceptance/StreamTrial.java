@@ -62,7 +62,7 @@ final class StreamTrial {
 
     /// Sees that two replicas run, and brings everybody in.
     static StreamTrial prepare(Stage stage, Plan plan) throws Exception {
-        stage.command(REPLICA, "start");
+        stage.processes().command(REPLICA, "start");
         var clinics = new Clinics(stage);
         clinics.open();
         List<Correspondent> correspondents = arrive(stage, clinics, plan.patients());
@@ -150,9 +150,9 @@ final class StreamTrial {
         try {
             TimeUnit.NANOSECONDS.sleep(plan.kill().toNanos());
             killedAt = System.nanoTime();
-            stage.command(REPLICA, "kill");
+            stage.processes().command(REPLICA, "kill");
             TimeUnit.NANOSECONDS.sleep(plan.start().minus(plan.kill()).toNanos());
-            stage.command(REPLICA, "start");
+            stage.processes().command(REPLICA, "start");
             backAt = System.nanoTime();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);

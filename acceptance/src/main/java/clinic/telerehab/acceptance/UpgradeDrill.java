@@ -19,7 +19,7 @@ final class UpgradeDrill implements Drill.Exercise {
 
     @Override
     public List<String> run() throws Exception {
-        List<String> replicas = stage.replicas();
+        List<String> replicas = stage.processes().replicas();
         if (replicas.stream().filter(name -> name.endsWith("-2")).count() < 3) {
             return List.of("Each service needs two replicas: ./clinic up --replicas patient-service=2 and so on.");
         }
@@ -46,7 +46,7 @@ final class UpgradeDrill implements Drill.Exercise {
                     "%-20s %s version, away for %.1f s %s%n",
                     process,
                     version,
-                    stage.replace(process),
+                    stage.processes().replace(process),
                     chosen.json());
             traffic.goOn(SIDE_BY_SIDE);
         }

@@ -72,7 +72,7 @@ final class UploadTrial {
     List<String> send() throws IOException, InterruptedException {
         Clip clip = Clip.write(folder.resolve("clip.mp4"), LENGTH, plan.bytes(), plan.seed());
         var upload = new Upload(stage, patient, token, clip);
-        var memory = new ServiceMemory(stage.pids("messaging-service"));
+        var memory = new ServiceMemory(stage.processes().pids("messaging-service"));
         stage.eventually("the clip is announced", () -> upload.announce().isThere(), upload::announce);
         long from = System.nanoTime();
         upload.send(breaks(), memory::look);

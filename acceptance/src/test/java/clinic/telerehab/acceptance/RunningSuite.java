@@ -61,7 +61,7 @@ final class RunningSuite implements BeforeAllCallback {
         try {
             Process launcher = launch();
             // Only the test of streams needs the second one; it starts it again.
-            new Stage(PORT, new SilentNarrator()).command("messaging-service-2", "stop");
+            new Stage(PORT, new SilentNarrator()).processes().command("messaging-service-2", "stop");
             return () -> end(launcher);
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);

@@ -17,7 +17,7 @@ class StreamsTest {
 
     @AfterEach
     void leaveOneReplica() {
-        stage.command("messaging-service-2", "stop");
+        stage.processes().command("messaging-service-2", "stop");
     }
 
     @Test

@@ -79,13 +79,14 @@ class SuiteTest {
     @Test
     void losesNoAlertAndDoublesNoneWhenMessagingServiceIsKilled() {
         story.prescribe();
-        CompletableFuture<Void> kill = CompletableFuture.runAsync(() -> stage.command("messaging-service", "kill"));
+        CompletableFuture<Void> kill =
+                CompletableFuture.runAsync(() -> stage.processes().command("messaging-service", "kill"));
         for (int n = 0; n < 50; n++) {
             log(Stage.newId(), 9, 201);
         }
         kill.join();
 
-        stage.command("messaging-service", "start");
+        stage.processes().command("messaging-service", "start");
 
         await().atMost(HEALED_WITHIN).until(() -> spikes() >= 50);
         assertThat(spikes()).isEqualTo(50);
@@ -95,7 +96,8 @@ class SuiteTest {
     void keepsEveryAcknowledgedSessionWhenProgramServiceIsKilled() {
         story.prescribe();
         List<String> acknowledged = new ArrayList<>();
-        CompletableFuture<Void> kill = CompletableFuture.runAsync(() -> stage.command("program-service", "kill"));
+        CompletableFuture<Void> kill =
+                CompletableFuture.runAsync(() -> stage.processes().command("program-service", "kill"));
         for (int n = 0; n < 100; n++) {
             String id = Stage.newId();
             if (story.log(id, 1).status() == 201) {
@@ -104,7 +106,7 @@ class SuiteTest {
         }
         kill.join();
 
-        stage.command("program-service", "start");
+        stage.processes().command("program-service", "start");
 
         for (String id : acknowledged) {
             log(id, 1, 200);
