@@ -27,7 +27,8 @@ final class Podman {
         this.folder = folder;
         // podman takes no path of 50 characters or more for it, which one in the data folder may well be.
         this.state = Path.of(
-                "/run", "telerehab-" + Integer.toHexString(folder.toAbsolutePath().hashCode()));
+                "/run",
+                "telerehab-" + Integer.toHexString(folder.toAbsolutePath().hashCode()));
         DataFolder.writePrivately(folder.resolve("containers.conf"), CONFIGURATION);
     }
 
