@@ -104,6 +104,9 @@ final class SteadyPatient {
         } catch (Unanswered unanswered) {
             // How Keycloak says that it can't is its own: without its database it answers 500.
             return unanswered.status() == 500 ? 503 : unanswered.status();
+        } catch (IllegalStateException cut) {
+            // One that is under way when it loses its database ends on another page than the next.
+            return 503;
         }
     }
 

@@ -139,7 +139,10 @@ final class ControlServer implements AutoCloseable {
     private void work(HttpServerRequest request, Callable<Integer> work) {
         vertx.executeBlocking(work, false)
                 .onSuccess(code -> answer(request, code, "{}"))
-                .onFailure(failure -> answer(request, 500, "{}"));
+                .onFailure(failure -> {
+                    System.err.println(request.path() + ": " + failure);
+                    answer(request, 500, "{}");
+                });
     }
 
     private static void answer(HttpServerRequest request, int code, String json) {

@@ -17,12 +17,13 @@ final class Line implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final int behind;
     private final Duration late;
+    private final Thread taking;
 
     private Line(int port, int behind, Duration late) throws IOException {
         this.entrance = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
         this.behind = behind;
         this.late = late;
-        Thread.ofVirtual().start(this::take);
+        this.taking = Thread.ofVirtual().start(this::take);
     }
 
     /// Takes whatever comes and never answers.
@@ -87,9 +88,10 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /// The port is free only once nobody waits at the entrance any more.
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         entrance.close();
-        closeAll();
+        taking.join();
     }
 }

@@ -37,7 +37,7 @@ class LateMailTest {
     }
 
     @AfterEach
-    void close() throws IOException {
+    void close() throws IOException, InterruptedException {
         server.close();
     }
 

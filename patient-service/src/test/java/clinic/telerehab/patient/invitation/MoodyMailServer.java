@@ -20,6 +20,7 @@ final class MoodyMailServer implements AutoCloseable {
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
     private final List<String> handedOver = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    private final Thread taking = Thread.ofVirtual().unstarted(this::take);
     private volatile CountDownLatch held = new CountDownLatch(0);
 
     private MoodyMailServer(ServerSocket entrance) {
@@ -28,7 +29,7 @@ final class MoodyMailServer implements AutoCloseable {
 
     static MoodyMailServer listen(int port) throws IOException {
         var server = new MoodyMailServer(new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1")));
-        Thread.ofVirtual().start(server::take);
+        server.taking.start();
         return server;
     }
 
@@ -96,11 +97,13 @@ final class MoodyMailServer implements AutoCloseable {
         return refusals.getAndUpdate(left -> Math.max(left - 1, 0)) > 0 ? "451 later\r\n" : "250 taken\r\n";
     }
 
-    /// Callers too, or they would go on with this one when another listens.
+    /// Callers too, or they would go on with this one when another listens, which can only once nobody waits at the
+    /// entrance any more.
     @Override
-    public void close() throws IOException {
+    public void close() throws IOException, InterruptedException {
         release();
         entrance.close();
+        taking.join();
         for (Socket caller : callers) {
             caller.close();
         }
