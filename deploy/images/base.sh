@@ -20,10 +20,8 @@ mkdir -p "$root/lib" "$root/lib64"
 cp -a "$work"/libc/lib/x86_64-linux-gnu "$root/lib/"
 cp -a "$work"/libc/lib64/. "$root/lib64/"
 
-"$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress zip-0 \
-  --generate-cds-archive --output "$root/opt/java" >/dev/null
-# Of use with a heap of 32 GB and more only.
-rm "$root"/opt/java/lib/server/classes_nocoops.jsa
+"$JAVA_HOME/bin/jlink" --add-modules "$modules" --strip-debug --no-header-files --no-man-pages --compress zip-6 \
+  --output "$root/opt/java" >/dev/null
 # What only a person at a terminal would run.
 find "$root/opt/java/bin" -type f ! -name java ! -name jcmd -delete
 
