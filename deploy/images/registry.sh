@@ -17,4 +17,4 @@ log: {level: error, accesslog: {disabled: true}}
 storage: {filesystem: {rootdirectory: $PWD/target/registry}}
 http: {addr: 127.0.0.1:$port}
 YAML
-OTEL_TRACES_EXPORTER=none exec docker-registry serve target/registry.yml
+OTEL_TRACES_EXPORTER=none exec docker-registry serve target/registry.yml 2>target/registry.log

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 /// The rows of the outage contract that say more than who is served and who is not.
 final class Promises {
     private static final Duration UNTIL_MAILED_AGAIN = Duration.ofMinutes(2);
+    // invitation.mail-lost-after, and the pause before the next one.
+    private static final Duration UNTIL_AN_ATTEMPT_IS_LOST = Duration.ofMinutes(2);
     private static final String RED_FLAG = """
             {"programId": "%s", "localDate": "%s", "startedAt": "%sT06:00:00Z", "status": "IN_PROGRESS", "items": [],
              "preCheck": {"back": 4, "leg": 1, "belowKnee": false, "confidence": 5,
@@ -139,7 +141,8 @@ final class Promises {
         @Override
         public void prove() {
             try {
-                stage.eventually(
+                stage.within(
+                        UNTIL_AN_ATTEMPT_IS_LOST,
                         "the invitation comes when it can",
                         () -> !stage.mail().newestTo(invited).isEmpty(),
                         () -> "no mail");

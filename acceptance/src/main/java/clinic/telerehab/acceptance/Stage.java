@@ -119,7 +119,12 @@ final class Stage {
 
     /// Waits for what takes its way through a feed.
     void eventually(String claim, BooleanSupplier isTrue, Supplier<Object> seen) {
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        within(PATIENCE, claim, isTrue, seen);
+    }
+
+    /// As [#eventually], for what takes longer.
+    void within(Duration patience, String claim, BooleanSupplier isTrue, Supplier<Object> seen) {
+        long until = System.nanoTime() + patience.toNanos();
         while (!isTrue.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new StoryFailed(claim, seen.get());
