@@ -20,7 +20,7 @@ final class Traffic {
     private static final int WRITERS = 3;
     private static final int DAYS_BEFORE = 7;
     private static final LocalTime EVENING = LocalTime.of(19, 0);
-    private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(150);
+    private static final Duration BETWEEN_REQUESTS = Duration.ofMillis(400);
 
     private final List<Member> members = new ArrayList<>();
     private final Latencies latencies = new Latencies();
