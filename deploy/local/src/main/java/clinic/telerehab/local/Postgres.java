@@ -93,7 +93,7 @@ final class Postgres implements AutoCloseable {
                 Map.entry("listen_addresses", "127.0.0.1"),
                 Map.entry("unix_socket_directories", ""),
                 Map.entry("password_encryption", "scram-sha-256"),
-                Map.entry("max_connections", "120"),
+                Map.entry("max_connections", "200"),
                 Map.entry("shared_buffers", "64MB"),
                 Map.entry("timezone", "UTC"),
                 // Where to is said while the suite runs; until then nothing is kept.
