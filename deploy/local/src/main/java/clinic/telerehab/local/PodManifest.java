@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// One Deployment of a rendered overlay, with what it needs, as podman plays it. What it says of image, commands,
@@ -64,9 +65,12 @@ final class PodManifest {
         return texts;
     }
 
-    /// The secrets that its containers read.
+    /// The secrets without which its containers don't start.
     Set<String> secrets() {
-        return texts(deployment, "secretKeyRef", "name");
+        return deployment.findValues("secretKeyRef").stream()
+                .filter(reference -> !reference.path("optional").asBoolean())
+                .map(reference -> reference.path("name").asText())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What the service's container may use, in bytes.

@@ -50,6 +50,8 @@ class PodManifestTest {
                       env:
                         - name: DB_PASSWORD
                           valueFrom: {secretKeyRef: {name: program-database-service, key: password}}
+                        - name: ROOM_ACCEPTED_SECRET
+                          valueFrom: {secretKeyRef: {name: sometimes-there, key: password, optional: true}}
                       resources: {limits: {memory: 512Mi}}
                       securityContext: {readOnlyRootFilesystem: true}
                       startupProbe: {httpGet: {path: /q/health/started}}
