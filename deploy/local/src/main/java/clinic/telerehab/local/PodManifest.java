@@ -96,11 +96,11 @@ final class PodManifest {
     String played(Map<String, String> changed, Map<String, String> hosts, Path time) throws IOException {
         ObjectNode own = deployment.deepCopy();
         ObjectNode pod = (ObjectNode) own.at("/spec/template/spec");
-        // The launcher restarts, and asks how it is.
+        // The launcher restarts, and asks how it is; podman would publish ports on the machine.
         pod.put("restartPolicy", "Never");
         pod.path("containers")
-                .forEach(container ->
-                        ((ObjectNode) container).remove(List.of("startupProbe", "livenessProbe", "readinessProbe")));
+                .forEach(container -> ((ObjectNode) container)
+                        .remove(List.of("ports", "startupProbe", "livenessProbe", "readinessProbe")));
         hosts.forEach((name, address) -> pod.withArray("hostAliases")
                 .addObject()
                 .put("ip", address)
