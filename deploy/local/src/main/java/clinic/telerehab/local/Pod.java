@@ -17,6 +17,7 @@ final class Pod implements Part {
     private final String address;
     private final URI management;
     private String pod = "";
+    private String container = "";
     private @Nullable ProcessHandle process;
 
     /// @param played what podman is given
@@ -47,13 +48,25 @@ final class Pod implements Part {
     /// Ends when its step that migrates has, and the service begins.
     @Override
     public synchronized void start() throws IOException {
+        if (pod.isEmpty()) {
+            play();
+        } else {
+            podman.run("pod", "start", pod);
+        }
+        String pid = podman.ask("", "inspect", "--format", "{{.State.Pid}}", container);
+        process = ProcessHandle.of(Long.parseLong(pid))
+                .orElseThrow(() -> new IOException(name + " did not start; see " + settings.log(name)));
+        Leftovers.remember(settings.data(), name, process);
+        Confinement.require(process.pid(), manifest.memory());
+    }
+
+    private void play() throws IOException {
         Path log = settings.log(name);
         Files.createDirectories(log.getParent());
         List<String> made = podman.ask(
                         played,
                         "kube",
                         "play",
-                        "--replace",
                         "--tls-verify=false",
                         "--network",
                         Pods.NETWORK,
@@ -67,11 +80,7 @@ final class Pod implements Part {
                 .lines()
                 .toList();
         pod = made.get(made.indexOf("Pod:") + 1);
-        String pid = podman.ask("", "inspect", "--format", "{{.State.Pid}}", made.get(made.indexOf("Container:") + 1));
-        process = ProcessHandle.of(Long.parseLong(pid))
-                .orElseThrow(() -> new IOException(name + " did not start; see " + log));
-        Leftovers.remember(settings.data(), name, process);
-        Confinement.require(process.pid(), manifest.memory());
+        container = made.get(made.indexOf("Container:") + 1);
     }
 
     @Override
