@@ -15,6 +15,8 @@ import java.nio.file.Path;
 /// which needs a container engine.
 public final class StartCache {
     private static final AbsoluteUnixPath PLACE = AbsoluteUnixPath.get("/work/app.aot");
+    // A JVM whose heap is too small at first for the objects in its cache does not start.
+    private static final String OPTIONS = "-XX:AOTCache=" + PLACE + " -Xms64m";
 
     private StartCache() {}
 
@@ -28,7 +30,7 @@ public final class StartCache {
 
     static JibContainerBuilder add(JibContainerBuilder image, Path cache) {
         // Not the variable that manifests set.
-        return image.addEnvironmentVariable("JDK_JAVA_OPTIONS", "-XX:AOTCache=" + PLACE)
+        return image.addEnvironmentVariable("JDK_JAVA_OPTIONS", OPTIONS)
                 .addFileEntriesLayer(FileEntriesLayer.builder()
                         .setName("start cache")
                         .addEntry(cache, PLACE)

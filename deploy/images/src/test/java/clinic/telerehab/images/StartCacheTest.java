@@ -49,7 +49,8 @@ class StartCacheTest {
 
         assertThat(after.at("/config/Env"))
                 .map(JsonNode::asText)
-                .containsExactlyInAnyOrder("JAVA_HOME=/opt/java", "JDK_JAVA_OPTIONS=-XX:AOTCache=/work/app.aot");
+                .containsExactlyInAnyOrder(
+                        "JAVA_HOME=/opt/java", "JDK_JAVA_OPTIONS=-XX:AOTCache=/work/app.aot -Xms64m");
         assertThat(List.of("/config/Entrypoint", "/config/User", "/config/Labels", "/created"))
                 .allSatisfy(kept -> assertThat(after.at(kept)).isEqualTo(before.at(kept)));
         assertThat(after.at("/rootfs/diff_ids"))
