@@ -22,9 +22,7 @@ class DoorsTest {
     @BeforeEach
     void open() throws Exception {
         there = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        try (var free = new ServerSocket(0)) {
-            here = free.getLocalPort();
-        }
+        here = FreePorts.one();
         doors.open(at(here), at(there.getLocalPort()));
     }
 

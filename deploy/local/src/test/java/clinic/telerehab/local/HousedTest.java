@@ -18,7 +18,7 @@ class HousedTest {
 
     @BeforeEach
     void open() throws Exception {
-        port = FreePorts.settings("unused").smtpPort();
+        port = FreePorts.one();
         part = Housed.start(port, HousedTest::listen);
     }
 

@@ -2,6 +2,7 @@ package clinic.telerehab.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import clinic.telerehab.local.FreePorts;
 import clinic.telerehab.local.gateway.RouteTable.Route;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -10,7 +11,6 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +45,7 @@ final class FrontDoor implements AutoCloseable {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .get();
-        dead = freePort();
+        dead = FreePorts.one();
         int port = backend.actualPort();
         gateway = new Gateway(
                         vertx,
@@ -137,12 +137,6 @@ final class FrontDoor implements AutoCloseable {
         assertThat(problem.getString("code")).isEqualTo(code);
         assertThat(problem.getInteger("status")).isEqualTo(status);
         assertThat(problem.getString("title")).isNotBlank();
-    }
-
-    static int freePort() throws IOException {
-        try (var probe = new ServerSocket(0)) {
-            return probe.getLocalPort();
-        }
     }
 
     @Override
