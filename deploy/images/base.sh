@@ -25,7 +25,7 @@ cp -a "$work"/libc/lib64/. "$root/lib64/"
 # What only a person at a terminal would run.
 find "$root/opt/java/bin" -type f ! -name java ! -name jcmd -delete
 
-echo 'telerehab:x:10001:10001::/work:/none' >"$root/etc/passwd"
+echo 'telerehab:x:10001:10001::/app:/none' >"$root/etc/passwd"
 echo 'telerehab:x:10001:' >"$root/etc/group"
 echo 'hosts: files dns' >"$root/etc/nsswitch.conf"
 
@@ -34,7 +34,7 @@ layer=$(sha256sum "$work/layer.tar" | cut -d' ' -f1)
 version=$("$root/opt/java/bin/java" -version 2>&1 | sed -n 's/.*Server VM.*(build \([^,]*\),.*/\1/p')
 cat >"$work/config.json" <<JSON
 {"architecture": "amd64", "os": "linux", "created": "1970-01-01T00:00:00Z",
- "config": {"User": "10001:10001", "WorkingDir": "/work",
+ "config": {"User": "10001:10001", "WorkingDir": "/app",
   "Env": ["PATH=/opt/java/bin", "JAVA_HOME=/opt/java", "LANG=C.UTF-8"],
   "Labels": {"org.opencontainers.image.base.name": "telerehab-base", "java.version": "$version"}},
  "rootfs": {"type": "layers", "diff_ids": ["sha256:$layer"]},

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 /// which needs a container engine.
 public final class StartCache {
     // In the folder in which the image runs its command.
-    private static final AbsoluteUnixPath PLACE = AbsoluteUnixPath.get("/work/app.aot");
+    private static final AbsoluteUnixPath PLACE = AbsoluteUnixPath.get("/app/start.aot");
     // A JVM whose heap is too small at first for the objects in its cache does not start.
     private static final String OPTIONS = "-XX:AOTCache=" + PLACE + " -Xms64m";
 

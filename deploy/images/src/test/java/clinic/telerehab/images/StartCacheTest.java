@@ -38,7 +38,7 @@ class StartCacheTest {
                         .addEnvironmentVariable("JAVA_HOME", "/opt/java")
                         .setUser("10001:10001")
                         .addLabel("org.opencontainers.image.version", "1.4.0")
-                        .addLayer(List.of(code), AbsoluteUnixPath.get("/work")));
+                        .addLayer(List.of(code), AbsoluteUnixPath.get("/app")));
     }
 
     @Test
@@ -50,7 +50,7 @@ class StartCacheTest {
         assertThat(after.at("/config/Env"))
                 .map(JsonNode::asText)
                 .containsExactlyInAnyOrder(
-                        "JAVA_HOME=/opt/java", "JDK_JAVA_OPTIONS=-XX:AOTCache=/work/app.aot -Xms64m");
+                        "JAVA_HOME=/opt/java", "JDK_JAVA_OPTIONS=-XX:AOTCache=/app/start.aot -Xms64m");
         assertThat(List.of("/config/Entrypoint", "/config/User", "/config/Labels", "/created"))
                 .allSatisfy(kept -> assertThat(after.at(kept)).isEqualTo(before.at(kept)));
         assertThat(after.at("/rootfs/diff_ids"))
