@@ -21,6 +21,8 @@ class FeedReader {
     static final String CHANNEL = "feed";
     // A wake-up may be lost with a connection, and the horizon may be held back by another transaction.
     private static final Duration TICK = Duration.ofMillis(500);
+    // Longer than any transaction of a service that is well.
+    private static final Duration HELD_BACK_AT_MOST = Duration.ofSeconds(2);
 
     // Only what is older than every running transaction: nothing can still commit before it.
     private static final String READ = """
@@ -31,6 +33,8 @@ class FeedReader {
              order by xact_id, seq
              limit $3
             """;
+    private static final String TOLD =
+            "select 1 from feed_event where (xact_id, seq) > (cast($1 as text)::xid8, $2) limit 1";
     private static final String PRUNED =
             "select 1 from feed_horizon where (xact_id, seq) > (cast($1 as text)::xid8, $2)";
 
@@ -47,7 +51,9 @@ class FeedReader {
     }
 
     /// @param after read what comes behind it; the beginning is always allowed, since what was pruned is superseded
-    /// @throws DomainProblem `feed-position-pruned` when signals behind that position are gone
+    /// @throws DomainProblem `feed-position-pruned` when signals behind that position are gone;
+    ///     `service-unavailable` when a long transaction holds back what was told: the reader would
+    ///     take "nothing" for all there is
     Uni<List<CloudEvent>> read(FeedPosition after, int limit, Duration wait) {
         return requireNotPruned(after).chain(() -> readOrWait(after, limit, System.nanoTime() + wait.toNanos()));
     }
@@ -70,12 +76,31 @@ class FeedReader {
         long seen = wakeups.count(CHANNEL);
         return readNow(after, limit).chain(events -> {
             Duration left = Duration.ofNanos(until - System.nanoTime());
-            if (!events.isEmpty() || !left.isPositive()) {
+            if (!events.isEmpty()) {
                 return Uni.createFrom().item(events);
+            }
+            if (!left.isPositive()) {
+                return isHeldBack(after)
+                        .chain(held -> held
+                                ? readHeldBack(after, limit, until)
+                                : Uni.createFrom().item(events));
             }
             Duration pause = left.compareTo(TICK) < 0 ? left : TICK;
             return wakeups.next(CHANNEL, seen, pause).chain(() -> readOrWait(after, limit, until));
         });
+    }
+
+    private Uni<Boolean> isHeldBack(FeedPosition after) {
+        return pool.preparedQuery(TOLD)
+                .execute(Tuple.of(Long.toString(after.transaction()), after.number()))
+                .map(told -> told.size() > 0);
+    }
+
+    private Uni<List<CloudEvent>> readHeldBack(FeedPosition after, int limit, long until) {
+        if (System.nanoTime() - until > HELD_BACK_AT_MOST.toNanos()) {
+            throw new DomainProblem(CommonProblem.SERVICE_UNAVAILABLE);
+        }
+        return Uni.createFrom().voidItem().onItem().delayIt().by(TICK).chain(() -> readOrWait(after, limit, until));
     }
 
     private Uni<List<CloudEvent>> readNow(FeedPosition after, int limit) {

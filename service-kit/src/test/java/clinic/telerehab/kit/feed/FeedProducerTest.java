@@ -93,12 +93,25 @@ class FeedProducerTest {
             forgotten.setAutoCommit(false);
             statement.execute("select pg_current_xact_id()");
             insert(subject);
-            JsonPath meanwhile = read("?after=" + end).extract().jsonPath();
-            assertThat(meanwhile.getList("id", String.class)).isEmpty();
 
             JsonPath after = read("?wait=30&after=" + end).extract().jsonPath();
 
             assertThat(after.getList("subject", String.class)).containsExactly(subject.toString());
+        }
+    }
+
+    /// Whoever hears of nothing thinks that they know everything: of a withdrawn consent, for instance.
+    @Test
+    void doesNotSayThatThereIsNothingWhileItHoldsSomethingBack() throws SQLException {
+        try (Connection slow = TestPostgres.superuser(DATABASE);
+                var statement = slow.createStatement()) {
+            slow.setAutoCommit(false);
+            statement.execute("select pg_current_xact_id()");
+            insert(UUID.randomUUID());
+
+            var answer = read("?after=" + end);
+
+            answer.statusCode(503).body("code", equalTo("service-unavailable"));
         }
     }
 
