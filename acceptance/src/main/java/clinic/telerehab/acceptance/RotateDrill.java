@@ -41,6 +41,12 @@ final class RotateDrill implements Drill.Exercise {
         traffic.begin();
         try {
             String former = Login.token(stage.base(), "lead");
+            int published = published().size();
+            step("signing-key", "accept");
+            prove("a new key is published", published().size() == published + 1);
+            prove(
+                    "it signs nothing yet",
+                    keyOf(former).equals(keyOf(Login.token(stage.base(), "lead"))));
             long signedAnew = System.nanoTime();
             step("signing-key", "use");
             prove(

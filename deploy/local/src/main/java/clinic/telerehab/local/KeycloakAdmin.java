@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 
 /// What an administrator does in Keycloak's console, past the front door.
 final class KeycloakAdmin {
@@ -33,41 +35,38 @@ final class KeycloakAdmin {
         return new JsonObject(call("POST", "/clients/" + id + "/client-secret", "")).getString("value");
     }
 
-    /// A new key signs; those before are still published, so whoever has a token of them is let in.
-    void addSigningKey() throws IOException, InterruptedException {
-        long highest = signingKeys().stream()
-                .map(JsonObject.class::cast)
-                .mapToLong(KeycloakAdmin::priority)
-                .max()
-                .orElse(0);
+    /// A new key is published and signs nothing yet, so that whoever keeps the keys for a while can learn of it.
+    void publishSigningKey() throws IOException, InterruptedException {
+        long lowest = priority(signingKeys().getFirst()) - 1;
         var config = new JsonObject()
-                .put("priority", new JsonArray().add(Long.toString(highest + 1)))
+                .put("priority", new JsonArray().add(Long.toString(lowest)))
                 .put("algorithm", new JsonArray().add("RS256"));
         var key = new JsonObject()
-                .put("name", "rsa-" + (highest + 1))
+                .put("name", "rsa-" + lowest)
                 .put("providerId", RSA)
                 .put("providerType", "org.keycloak.keys.KeyProvider")
                 .put("config", config);
         change("POST", "/components", key.encode());
     }
 
+    /// The key that was published last signs; those before stay published, so whoever has a token of them is let in.
+    void useSigningKey() throws IOException, InterruptedException {
+        List<JsonObject> keys = signingKeys();
+        JsonObject next = keys.getFirst();
+        next.getJsonObject("config")
+                .put("priority", new JsonArray().add(Long.toString(priority(keys.getLast()) + 1)));
+        change("PUT", "/components/" + next.getString("id"), next.encode());
+    }
+
     /// Those that do not sign any more are published no more.
     ///
     /// @return how many
     int removeFormerSigningKeys() throws IOException, InterruptedException {
-        var keys = signingKeys();
-        JsonObject present = keys.stream()
-                .map(JsonObject.class::cast)
-                .max((one, other) -> Long.compare(priority(one), priority(other)))
-                .orElseThrow();
-        int removed = 0;
-        for (Object key : keys) {
-            if (!key.equals(present)) {
-                change("DELETE", "/components/" + ((JsonObject) key).getString("id"), "");
-                removed++;
-            }
+        List<JsonObject> keys = signingKeys();
+        for (JsonObject former : keys.subList(0, keys.size() - 1)) {
+            change("DELETE", "/components/" + former.getString("id"), "");
         }
-        return removed;
+        return keys.size() - 1;
     }
 
     private static long priority(JsonObject key) {
@@ -75,15 +74,14 @@ final class KeycloakAdmin {
                 key.getJsonObject("config").getJsonArray("priority").getString(0));
     }
 
-    private JsonArray signingKeys() throws IOException, InterruptedException {
+    /// @return the one that signs is the last
+    private List<JsonObject> signingKeys() throws IOException, InterruptedException {
         var all = new JsonArray(call("GET", "/components?type=org.keycloak.keys.KeyProvider", ""));
-        var signing = new JsonArray();
-        for (Object key : all) {
-            if (((JsonObject) key).getString("providerId").equals(RSA)) {
-                signing.add(key);
-            }
-        }
-        return signing;
+        return all.stream()
+                .map(JsonObject.class::cast)
+                .filter(key -> key.getString("providerId").equals(RSA))
+                .sorted(Comparator.comparingLong(KeycloakAdmin::priority))
+                .toList();
     }
 
     private void change(String method, String path, String body) throws IOException, InterruptedException {

@@ -68,7 +68,8 @@ final class Rotation {
 
     private @Nullable JsonObject signingKey(String step) throws IOException, InterruptedException {
         switch (step) {
-            case "use" -> keycloak.addSigningKey();
+            case "accept" -> keycloak.publishSigningKey();
+            case "use" -> keycloak.useSigningKey();
             case "retire" -> {
                 return new JsonObject().put("removed", keycloak.removeFormerSigningKeys());
             }
