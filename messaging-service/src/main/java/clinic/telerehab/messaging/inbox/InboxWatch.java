@@ -13,8 +13,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
@@ -91,16 +89,15 @@ class InboxWatch {
     private static void show(Waiting gauge, @Nullable Row row) {
         gauge.open().set(row == null ? 0 : row.getLong("open"));
         gauge.overdue().set(row == null ? 0 : row.getLong("overdue"));
-        gauge.oldest().since(row == null ? null : time(row));
+        if (row == null) {
+            gauge.oldest().since(null);
+        } else {
+            gauge.oldest().sinceOldestOf(row);
+        }
     }
 
     private void showDue(Row row) {
         due.set(row.getLong("due"));
-        dueSince.since(time(row));
-    }
-
-    private static @Nullable Instant time(Row row) {
-        OffsetDateTime oldest = row.getOffsetDateTime("oldest");
-        return oldest == null ? null : oldest.toInstant();
+        dueSince.sinceOldestOf(row);
     }
 }

@@ -1,6 +1,8 @@
 package clinic.telerehab.messaging.notification;
 
 import clinic.telerehab.kit.job.Job;
+import clinic.telerehab.kit.measure.Attempts;
+import clinic.telerehab.kit.measure.Gauges;
 import clinic.telerehab.messaging.notification.Delivery.State;
 import clinic.telerehab.messaging.notification.DeliveryQueue.Attempt;
 import io.quarkus.logging.Log;
@@ -18,12 +20,14 @@ class DeliveryJob {
     private final Outgoing outgoing;
     private final NotificationConfig config;
     private final Clock clock;
+    private final Attempts attempts;
 
-    DeliveryJob(DeliveryQueue queue, Outgoing outgoing, NotificationConfig config, Clock clock) {
+    DeliveryJob(DeliveryQueue queue, Outgoing outgoing, NotificationConfig config, Clock clock, Gauges gauges) {
         this.queue = queue;
         this.outgoing = outgoing;
         this.config = config;
         this.clock = clock;
+        attempts = gauges.attempts("notification.attempts", "Notifications handed to who carries them");
     }
 
     @Scheduled(every = "{notification.send-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -46,10 +50,10 @@ class DeliveryJob {
         if (!attempt.wanted() || (attempt.channel() == Channel.EMAIL && attempt.address() == null)) {
             return queue.suppress(attempt, clock.instant());
         }
-        return outgoing.send(attempt)
-                .ifNoItem()
-                .after(config.sendWithin())
-                .fail()
+        return attempts.count(outgoing.send(attempt)
+                        .ifNoItem()
+                        .after(config.sendWithin())
+                        .fail())
                 .replaceWith(true)
                 .onFailure()
                 .invoke(failure -> Log.warnf(

@@ -1,6 +1,8 @@
 package clinic.telerehab.patient.invitation;
 
 import clinic.telerehab.kit.change.Creation;
+import clinic.telerehab.kit.measure.Attempts;
+import clinic.telerehab.kit.measure.Gauges;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -36,11 +38,13 @@ public class InvitationMail {
     private final ReactiveMailer mailer;
     private final OpenInvitations open;
     private final InvitationConfig config;
+    private final Attempts attempts;
 
-    InvitationMail(ReactiveMailer mailer, OpenInvitations open, InvitationConfig config) {
+    InvitationMail(ReactiveMailer mailer, OpenInvitations open, InvitationConfig config, Gauges gauges) {
         this.mailer = mailer;
         this.open = open;
         this.config = config;
+        attempts = gauges.attempts("notification.attempts", "Invitations handed to the mail server");
     }
 
     /// Sends a letter that is new, after the commit; a failing mail server never fails the invitation.
@@ -63,10 +67,10 @@ public class InvitationMail {
 
     /// A server that is slow may have the mail already, so another attempt follows only on one that failed.
     private Uni<Boolean> attempt(Letter letter, List<Duration> pauses) {
-        return mailer.send(mailOf(letter))
-                .ifNoItem()
-                .after(config.mailLostAfter())
-                .fail()
+        return attempts.count(mailer.send(mailOf(letter))
+                        .ifNoItem()
+                        .after(config.mailLostAfter())
+                        .fail())
                 .replaceWith(true)
                 .onFailure()
                 .invoke(failure -> tryLater(letter, failure, pauses))

@@ -28,6 +28,7 @@ class CaseloadWatchTest {
             statement.execute("select from caseload_due for update");
 
             await().atMost(SOON).until(() -> metrics.figure("caseload_rows_due") > 0);
+            await().atMost(SOON).until(() -> metrics.figure("caseload_rows_due_age_seconds") > 2);
 
             statement.execute("delete from caseload_due where patient_id not in (select id from patient)");
             other.commit();

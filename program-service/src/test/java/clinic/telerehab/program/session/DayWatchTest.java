@@ -38,5 +38,7 @@ class DayWatchTest {
         clock.moveTo(Duration.ofDays(2));
 
         await().atMost(SOON).until(() -> new MetricsPage(url).figure("session_days_due") > 0);
+        assertThat(new MetricsPage(url).figure("session_days_open_age_seconds"))
+                .isGreaterThan(Duration.ofHours(16).toSeconds());
     }
 }

@@ -1,8 +1,10 @@
 package clinic.telerehab.kit.measure;
 
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// A gauge that shows how long something has waited.
@@ -19,6 +21,14 @@ public final class Age {
     /// @param oldest since when the oldest waits; null when nothing does
     public void since(@Nullable Instant oldest) {
         waiting = new Waiting(true, oldest);
+    }
+
+    /// As a query measures it.
+    ///
+    /// @param measured whose column `oldest` says since when the oldest waits; null when nothing does
+    public void sinceOldestOf(Row measured) {
+        OffsetDateTime oldest = measured.getOffsetDateTime("oldest");
+        since(oldest == null ? null : oldest.toInstant());
     }
 
     double seconds() {

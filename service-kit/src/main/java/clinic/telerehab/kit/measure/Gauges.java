@@ -8,7 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/// Makes gauges. Whoever makes one measures for it now and then; what was measured last is shown in between, and
+/// Makes gauges and counters. Whoever makes a gauge measures for it now and then; what was measured last is shown in
+/// between, and
 /// nothing (`NaN`) before the first time.
 @ApplicationScoped
 public class Gauges {
@@ -34,6 +35,13 @@ public class Gauges {
         var age = new Age(clock);
         register(name, description, age::seconds, tags);
         return age;
+    }
+
+    /// How often something was tried, and how often in vain.
+    ///
+    /// @param name the counter's, which has two series: `outcome` is `made` or `failed`
+    public Attempts attempts(String name, String description) {
+        return new Attempts(name, description, metrics);
     }
 
     /// A round of measuring that fails changes nothing and is made up for by the next.

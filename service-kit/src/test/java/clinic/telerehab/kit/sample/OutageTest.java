@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.MetricsPage;
 import clinic.telerehab.kit.fixture.TestPostgres;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
@@ -31,6 +32,9 @@ class OutageTest {
 
     @TestHTTPResource(value = "/health/ready", management = true)
     URL readiness;
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URL figures;
 
     private FedCast cast;
 
@@ -69,6 +73,19 @@ class OutageTest {
             signal("-CONT", server);
         }
         await().atMost(HEALED_WITHIN).until(() -> read().statusCode() == 200);
+    }
+
+    @Test
+    void tellsThatTheDatabaseIsSilent() throws Exception {
+        var metrics = new MetricsPage(figures);
+        List<String> server = backendsAndPostmaster();
+        signal("-STOP", server);
+        try {
+            await().atMost(HEALED_WITHIN).until(() -> metrics.figure("database_silent_age_seconds") > 4);
+        } finally {
+            signal("-CONT", server);
+        }
+        await().atMost(HEALED_WITHIN).until(() -> metrics.figure("database_silent_age_seconds") < 3);
     }
 
     @Test
