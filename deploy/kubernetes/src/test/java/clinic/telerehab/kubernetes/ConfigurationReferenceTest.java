@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import clinic.telerehab.kubernetes.Settings.Line;
 import clinic.telerehab.kubernetes.Settings.Variable;
+import clinic.telerehab.kubernetes.kustomize.Documents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +12,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Writes what can be configured from the services' own properties, where a change shows up in git.
+/// Writes what can be configured from the services' own files, where a change shows up in git.
 class ConfigurationReferenceTest {
     private static final Path REFERENCE = Path.of("../../docs/operations/configuration.md");
+    private static final Path COMPOSE = Path.of("../compose/compose.yaml");
+    private static final Pattern LISTED = Pattern.compile("^\\| `([A-Z0-9_]+)`", Pattern.MULTILINE);
     private static final String HEAD = """
             # Configuration
 
-            Written by the build from each service's `application.properties` and the kit's.
+            Written by the build from the properties and the settings interfaces of each service and of the kit.
 
             ## Environment
             What a service reads from its environment. Secrets are marked; unless somebody else gives them (mail, object
@@ -32,12 +39,55 @@ class ConfigurationReferenceTest {
 
     @Test
     void writesTheReference() throws IOException {
-        String reference = HEAD + variables() + properties();
+        String reference = reference();
 
         Files.createDirectories(REFERENCE.getParent());
         Files.writeString(REFERENCE, reference);
 
-        assertThat(reference).contains("`DB_URL`", "`media.part-url-valid`", "`hardening.deadline`");
+        assertThat(reference)
+                .contains("`DB_URL`", "`media.part-url-valid`", "`hardening.deadline`", "`feed.keep-states` | `30D`");
+    }
+
+    @Test
+    void listsEveryVariableThatAServiceIsTold() {
+        Set<String> told = new TreeSet<>();
+        Stream.concat(Rendered.OVERLAYS.stream(), Stream.of(Rendered.ROTATING, Rendered.ROTATED))
+                .forEach(overlay -> told.addAll(toldBy(Rendered.of(overlay))));
+        told.addAll(toldByCompose());
+
+        List<String> listed =
+                LISTED.matcher(reference()).results().map(row -> row.group(1)).toList();
+
+        assertThat(told)
+                .contains("DB_OWNER_PASSWORD", "QUARKUS_MAILER_PASSWORD")
+                .as("named by a service, by the kit or in framework.properties")
+                .isSubsetOf(listed);
+    }
+
+    private static Set<String> toldBy(Rendered all) {
+        Set<String> names = new TreeSet<>();
+        for (String service : Rendered.SERVICES) {
+            Rendered.containers(all.require("Deployment", service + "-service"))
+                    .forEach(container -> names.addAll(all.variablesOf(container)));
+        }
+        return names;
+    }
+
+    private static Set<String> toldByCompose() {
+        Set<String> names = new TreeSet<>();
+        Documents.read(COMPOSE).getFirst().path("services").properties().forEach(one -> {
+            if (one.getKey().matches("(%s)-.*".formatted(String.join("|", Rendered.SERVICES)))) {
+                one.getValue().path("environment").fieldNames().forEachRemaining(names::add);
+            }
+        });
+        return names;
+    }
+
+    private static String reference() {
+        return HEAD
+                + variables()
+                + table("Of the framework", "without it", Settings.linesOfTheFramework())
+                + properties();
     }
 
     private static String variables() {
@@ -62,7 +112,7 @@ class ConfigurationReferenceTest {
         boolean isNeeded = uses.stream().anyMatch(Variable::isNeeded);
         String fallback = Objects.requireNonNullElse(uses.getFirst().fallback(), "");
         String refuses = name.startsWith("DB_OWNER_") ? "does not migrate" : "does not start";
-        String without = isNeeded ? refuses : fallback.isEmpty() ? "off" : "`" + fallback + "`";
+        String without = isNeeded ? refuses : fallback.isEmpty() ? "off" : code(fallback);
         boolean isSecret = name.matches(".*(PASSWORD|SECRET).*");
         List<String> properties = uses.stream()
                 .map(use -> use.line().property())
@@ -84,22 +134,28 @@ class ConfigurationReferenceTest {
 
                 ## Settings of our own
                 Each can be set by an environment variable too: capitals, with `_` for every other sign, so
-                `media.part-url-valid` is `MEDIA_PART_URL_VALID`.
+                `media.part-url-valid` is `MEDIA_PART_URL_VALID`. Where no value is shown there is none.
                 """);
-        text.append(table("all services", Settings.linesOfTheKit()));
+        text.append(table("all services", "value", Settings.linesOfTheKit()));
         for (String service : Rendered.SERVICES) {
-            text.append(table(service + "-service", Settings.linesOf(service)));
+            text.append(table(service + "-service", "value", Settings.linesOf(service)));
         }
         return text.toString();
     }
 
-    private static String table(String title, List<Line> lines) {
-        var table = new StringBuilder(
-                "%n### %s%n| setting | value | what the file says of it |%n|---|---|---|%n".formatted(title));
+    private static String table(String title, String value, List<Line> lines) {
+        var table = new StringBuilder("%n### %s%n| name | %s | what it is |%n|---|---|---|%n".formatted(title, value));
         lines.stream()
                 .filter(line -> !line.property().matches("(quarkus|mp)\\..*|service\\.name|config_ordinal"))
-                .forEach(line -> table.append("| `%s` | `%s` | %s |%n"
-                        .formatted(line.property(), line.value(), line.comment().replace("|", "\\|"))));
+                .forEach(line -> table.append("| `%s` | %s | %s |%n"
+                        .formatted(
+                                line.property(),
+                                code(line.value()),
+                                line.comment().replace("|", "\\|"))));
         return table.toString();
+    }
+
+    private static String code(String value) {
+        return value.isEmpty() ? "" : "`" + value + "`";
     }
 }

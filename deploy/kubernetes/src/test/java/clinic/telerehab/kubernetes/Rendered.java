@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -108,6 +110,19 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
         workload.at("/spec/template/spec/initContainers").forEach(containers::add);
         workload.at("/spec/template/spec/containers").forEach(containers::add);
         return containers;
+    }
+
+    /// The names of what a container is told, by itself or by a map.
+    public Set<String> variablesOf(JsonNode container) {
+        Set<String> names = new TreeSet<>();
+        container
+                .path("env")
+                .forEach(variable -> names.add(variable.path("name").asText()));
+        for (JsonNode from : container.path("envFrom")) {
+            find("ConfigMap", from.at("/configMapRef/name").asText())
+                    .ifPresent(map -> map.path("data").fieldNames().forEachRemaining(names::add));
+        }
+        return names;
     }
 
     public static List<String> texts(JsonNode list) {

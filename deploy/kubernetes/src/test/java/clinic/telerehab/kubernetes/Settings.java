@@ -6,25 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What a service can be told, as its own files say: the lines of its properties and of the kit's.
+/// What a service can be told, as its own files say: its properties and its settings interfaces, and the kit's.
 public final class Settings {
     private static final Path ROOT = Path.of("..", "..");
-    private static final Path KIT =
-            ROOT.resolve("service-kit/src/main/resources/META-INF/microprofile-config.properties");
+    private static final String KIT = "service-kit";
+    private static final Map<String, List<MappedSetting>> MAPPED = new ConcurrentHashMap<>();
     // What holds without it may be another variable.
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::((?:\\$\\{[^}]*}|[^}])*))?}");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([A-Z][A-Z0-9_]*)\"\\)");
 
     private Settings() {}
 
-    /// One line of a properties file, with the comment that stands above it or above its group.
+    /// One setting, with what is said of it: by its interface, and by the comment right above its line.
     public record Line(String property, String value, String comment) {}
 
     /// An environment variable that a property takes its value from.
@@ -38,11 +41,16 @@ public final class Settings {
 
     /// @param service the short name, such as `patient`
     public static List<Line> linesOf(String service) {
-        return lines(ROOT.resolve(service + "-service/src/main/resources/application.properties"));
+        return lines(service + "-service", "application.properties");
     }
 
     public static List<Line> linesOfTheKit() {
-        return lines(KIT);
+        return lines(KIT, "META-INF/microprofile-config.properties");
+    }
+
+    /// Variables that manifests set although no file of ours names them, each with what holds without it.
+    public static List<Line> linesOfTheFramework() {
+        return linesIn(Path.of("src/test/resources/framework.properties"));
     }
 
     /// What a service reads from its environment, the kit's part included. Profiles are left out: `%demo` and `%test`
@@ -79,10 +87,33 @@ public final class Settings {
         return names;
     }
 
-    private static List<Line> lines(Path file) {
+    /// By name. What an interface has a default for needs no line.
+    private static List<Line> lines(String module, String file) {
+        Map<String, Line> lines = new TreeMap<>();
+        for (MappedSetting setting : mappedIn(module)) {
+            if (setting.fallback() != null) {
+                lines.put(setting.property(), new Line(setting.property(), setting.fallback(), setting.comment()));
+            }
+        }
+        for (Line line : linesIn(ROOT.resolve(module, "src/main/resources", file))) {
+            String comment = Stream.concat(mappedIn(module).stream(), mappedIn(KIT).stream())
+                    .filter(setting -> setting.isFor(line.property()))
+                    .map(setting -> setting.comment() + " " + line.comment())
+                    .findFirst()
+                    .orElse(line.comment());
+            lines.put(line.property(), new Line(line.property(), line.value(), comment.strip()));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private static List<MappedSetting> mappedIn(String module) {
+        return MAPPED.computeIfAbsent(module, name -> MappedSetting.in(ROOT.resolve(name, "src/main/java")));
+    }
+
+    private static List<Line> linesIn(Path file) {
         try {
             List<Line> lines = new ArrayList<>();
-            StringBuilder comment = new StringBuilder();
+            List<String> comment = new ArrayList<>();
             for (String line : Files.readAllLines(file)) {
                 read(line.strip(), comment, lines);
             }
@@ -92,23 +123,16 @@ public final class Settings {
         }
     }
 
-    private static void read(String line, StringBuilder comment, List<Line> lines) {
-        if (line.isEmpty()) {
-            comment.setLength(0);
-        } else if (line.startsWith("#")) {
-            // A comment right below another line begins anew, and one below a heading says more than the heading.
-            if (comment.indexOf("---") == 0 || !lines.isEmpty() && isUsed(comment, lines)) {
-                comment.setLength(0);
-            }
-            comment.append(comment.isEmpty() ? "" : " ")
-                    .append(line.substring(1).strip());
-        } else if (!line.startsWith("%")) {
-            String[] parts = line.split("=", 2);
-            lines.add(new Line(parts[0], parts[1], comment.toString().replaceFirst("^-+ *", "")));
+    /// A comment is about the line right below it; a heading, which begins with dashes, about none.
+    private static void read(String line, List<String> comment, List<Line> lines) {
+        if (line.startsWith("#") && !line.startsWith("# ---")) {
+            comment.add(line.substring(1).strip());
+            return;
         }
-    }
-
-    private static boolean isUsed(StringBuilder comment, List<Line> lines) {
-        return lines.getLast().comment().equals(comment.toString().replaceFirst("^-+ *", ""));
+        if (!line.isEmpty() && !line.matches("[#%].*")) {
+            String[] parts = line.split("=", 2);
+            lines.add(new Line(parts[0], parts[1], String.join(" ", comment)));
+        }
+        comment.clear();
     }
 }

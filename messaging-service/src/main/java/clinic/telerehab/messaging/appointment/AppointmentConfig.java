@@ -7,9 +7,9 @@ import java.util.List;
 /// Settings of appointments.
 @ConfigMapping(prefix = "appointment")
 interface AppointmentConfig {
-    /// How long before it begins both sides are reminded.
+    /// How long before an appointment begins both sides are reminded.
     List<Duration> remindAhead();
 
-    /// How often those that are due are looked for.
+    /// How often reminders that are due are looked for.
     Duration remindEvery();
 }

@@ -30,10 +30,10 @@ interface MediaConfig {
 
     /// An S3 API.
     interface Store {
-        /// Where this service reaches it.
+        /// Where this service reaches the store.
         URI endpoint();
 
-        /// Where apps reach it: the front door.
+        /// Where apps reach the store: the front door.
         URI publicUrl();
 
         String bucket();
@@ -44,7 +44,7 @@ interface MediaConfig {
 
         String region();
 
-        /// How long to wait for an answer.
+        /// How long to wait for an answer of the store.
         Duration timeout();
     }
 }

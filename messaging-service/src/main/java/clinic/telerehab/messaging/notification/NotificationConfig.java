@@ -13,10 +13,10 @@ interface NotificationConfig {
     /// How often what is due is looked for.
     Duration sendEvery();
 
-    /// How often what is too old is.
+    /// How often what is too old is looked for.
     Duration forgetEvery();
 
-    /// How long a channel may take to take one over.
+    /// How long a channel may take to take a notification over.
     Duration sendWithin();
 
     /// How long after each failed attempt the next one is made; after the last it has failed.

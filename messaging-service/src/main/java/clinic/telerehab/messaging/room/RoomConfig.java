@@ -11,7 +11,7 @@ interface RoomConfig {
     /// What join tokens and guests' links are signed with: at least 32 characters, known to this service alone.
     String secret();
 
-    /// A second one whose signatures are taken too, the next or the former, while the secret is replaced.
+    /// A second secret whose signatures are taken too, the next or the former, while the secret is replaced.
     Optional<String> acceptedSecret();
 
     /// How long a join token may be used.
@@ -34,10 +34,10 @@ interface RoomConfig {
         /// Such as `turns:turn.example.org:443?transport=tcp`; none to do without.
         Optional<List<String>> urls();
 
-        /// The one in its `static-auth-secret`.
+        /// What the relay has as its `static-auth-secret`.
         Optional<String> secret();
 
-        /// How long its credentials may be used: an hour at most.
+        /// How long credentials for the relay may be used: an hour at most.
         Duration valid();
     }
 }

@@ -15,6 +15,6 @@ interface StreamConfig {
     /// How long events are kept for streams that were cut.
     Duration keep();
 
-    /// How often older ones are looked for.
+    /// How often older events are looked for.
     Duration pruneEvery();
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /// Settings of access decisions.
 @ConfigMapping(prefix = "access")
 interface AccessConfig {
-    /// How long staff may go on after the last news from patient-service (architecture.md 3).
+    /// How long staff may go on after the last news from patient-service.
     @WithDefault("15M")
     Duration freshness();
 }

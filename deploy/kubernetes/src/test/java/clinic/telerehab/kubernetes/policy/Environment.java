@@ -32,16 +32,16 @@ final class Environment implements Policy {
                 needed.add(variable.name());
             }
         }
-        Set<String> told = toldTo(all, deployment.at("/spec/template/spec/containers/0"));
-        Set<String> migrating = toldTo(all, deployment.at("/spec/template/spec/initContainers/0"));
+        Set<String> told = all.variablesOf(deployment.at("/spec/template/spec/containers/0"));
+        Set<String> migrating = all.variablesOf(deployment.at("/spec/template/spec/initContainers/0"));
         for (String name : needed) {
             boolean isOwners = OWNER.contains(name);
             findings.unless(isOwners || told.contains(name), service + "-service is not told " + name);
             findings.unless(migrating.contains(name), service + "-service migrates without " + name);
             findings.unless(!isOwners || !told.contains(name), service + "-service is told " + name);
         }
+        Settings.linesOfTheFramework().forEach(line -> known.add(line.property()));
         told.stream()
-                .filter(name -> !name.startsWith("QUARKUS_") && !name.equals("JAVA_TOOL_OPTIONS"))
                 .filter(name -> !known.contains(name) && !isForAnother(name))
                 .forEach(name ->
                         findings.unless(false, service + "-service is told " + name + ", which it does not know"));
@@ -52,17 +52,5 @@ final class Environment implements Policy {
         return Rendered.SERVICES.stream()
                 .flatMap(service -> Settings.variablesOf(service).stream())
                 .anyMatch(variable -> variable.name().equals(name));
-    }
-
-    private static Set<String> toldTo(Rendered all, JsonNode container) {
-        Set<String> names = new TreeSet<>();
-        container
-                .path("env")
-                .forEach(variable -> names.add(variable.path("name").asText()));
-        for (JsonNode from : container.path("envFrom")) {
-            all.find("ConfigMap", from.at("/configMapRef/name").asText())
-                    .ifPresent(map -> map.path("data").fieldNames().forEachRemaining(names::add));
-        }
-        return names;
     }
 }
