@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.LogLines;
 import clinic.telerehab.kit.fixture.TestPostgres;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.restassured.response.Response;
@@ -73,7 +74,8 @@ class OutageTest {
 
     @Test
     void answers503ForALockedTableWhileOthersGoOn() throws Exception {
-        try (var locker = TestPostgres.superuser(DATABASE);
+        try (var log = LogLines.listen();
+                var locker = TestPostgres.superuser(DATABASE);
                 var statement = locker.createStatement()) {
             locker.setAutoCommit(false);
             statement.execute("lock table note in access exclusive mode");
@@ -82,6 +84,10 @@ class OutageTest {
 
             assertThat(locked.status()).isEqualTo(503);
             assertThat(locked.took()).isLessThan(ANSWERED_WITHIN);
+            assertThat(log.with("55P03")).singleElement().satisfies(line -> {
+                assertThat(line.text()).startsWith("answered 503: ");
+                assertThat(line.traceId()).isEqualTo(locked.traceId());
+            });
             given().auth()
                     .oauth2(cast.token("ops"))
                     .get("/api/sample/v1/audit/verification")
@@ -114,7 +120,7 @@ class OutageTest {
                 .toList();
     }
 
-    private record Timed(int status, String retryAfter, Duration took) {}
+    private record Timed(int status, String retryAfter, String traceId, Duration took) {}
 
     private Timed timed() {
         return timed(this::read);
@@ -123,10 +129,12 @@ class OutageTest {
     private static Timed timed(Supplier<Response> call) {
         long start = System.nanoTime();
         Response answer = call.get();
+        var took = Duration.ofNanos(System.nanoTime() - start);
         return new Timed(
                 answer.statusCode(),
                 String.valueOf(answer.getHeader("Retry-After")),
-                Duration.ofNanos(System.nanoTime() - start));
+                String.valueOf(answer.jsonPath().getString("traceId")),
+                took);
     }
 
     private Response read() {
