@@ -1,6 +1,7 @@
 package clinic.telerehab.messaging.media;
 
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.messaging.problem.MessagingProblem;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -159,7 +160,7 @@ class MediaStore {
     }
 
     private static DomainProblem told(Throwable outage) {
-        Log.warnf("the object store fails: %s", outage.getClass().getSimpleName());
+        Log.warnf("the object store fails: %s", Failure.nameOf(outage));
         return new DomainProblem(MessagingProblem.OBJECT_STORE_UNAVAILABLE);
     }
 

@@ -3,6 +3,7 @@ package clinic.telerehab.messaging.notification;
 import clinic.telerehab.kit.job.Job;
 import clinic.telerehab.kit.measure.Attempts;
 import clinic.telerehab.kit.measure.Gauges;
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.messaging.notification.Delivery.State;
 import clinic.telerehab.messaging.notification.DeliveryQueue.Attempt;
 import io.quarkus.logging.Log;
@@ -56,9 +57,8 @@ class DeliveryJob {
                         .fail())
                 .replaceWith(true)
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "notification %s not sent: %s",
-                        attempt.notificationId(), failure.getClass().getSimpleName()))
+                .invoke(failure ->
+                        Log.warnf("notification %s not sent: %s", attempt.notificationId(), Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithItem(false)
                 .chain(sent -> sent ? queue.settle(attempt, State.SENT, clock.instant()) : tryLater(attempt));

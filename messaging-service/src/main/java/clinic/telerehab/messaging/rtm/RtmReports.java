@@ -1,6 +1,7 @@
 package clinic.telerehab.messaging.rtm;
 
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.messaging.client.MonitoringDays;
 import clinic.telerehab.messaging.client.ProgramClient;
 import clinic.telerehab.messaging.problem.MessagingProblem;
@@ -65,8 +66,7 @@ class RtmReports {
         LocalDate end = from.plusDays(ProgramClient.MOST_DAYS);
         return programs.monitoringDays(patientId, from, end.isBefore(last) ? end : last)
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "program-service can't be asked: %s", failure.getClass().getSimpleName()))
+                .invoke(failure -> Log.warnf("program-service can't be asked: %s", Failure.nameOf(failure)))
                 .onFailure()
                 .transform(failure -> new DomainProblem(MessagingProblem.MONITORING_DAYS_UNAVAILABLE));
     }

@@ -2,6 +2,7 @@ package clinic.telerehab.messaging.stream;
 
 import clinic.telerehab.kit.feed.FeedPosition;
 import clinic.telerehab.kit.feed.Wakeups;
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -138,7 +139,7 @@ class StreamTail {
     }
 
     private Uni<Boolean> restAfter(Throwable failure) {
-        Log.debugf("streams are not woken: %s", failure);
+        Log.debugf("streams are not woken: %s", Failure.nameOf(failure));
         return Uni.createFrom().item(true).onItem().delayIt().by(TICK);
     }
 }

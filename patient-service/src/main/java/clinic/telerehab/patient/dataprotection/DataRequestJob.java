@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.dataprotection;
 
 import clinic.telerehab.kit.job.Job;
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +35,7 @@ class DataRequestJob {
                 .onFailure()
                 .invoke(failure -> Log.warnf(
                         "data request %s failed at %s: %s",
-                        claim.requestId(), claim.service(), failure.getClass().getSimpleName()))
+                        claim.requestId(), claim.service(), Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithUni(() -> runs.fail(claim));
     }

@@ -1,6 +1,7 @@
 package clinic.telerehab.patient.episode;
 
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.patient.client.MaintenanceStatus;
 import clinic.telerehab.patient.client.ProgramClient;
 import clinic.telerehab.patient.episode.EpisodeCommandService.Target;
@@ -30,8 +31,7 @@ class DischargeService {
     private Uni<MaintenanceStatus> ask(EpisodeRef episode) {
         return programs.maintenanceStatus(episode.id(), episode.patientId())
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "program-service can't be asked: %s", failure.getClass().getSimpleName()))
+                .invoke(failure -> Log.warnf("program-service can't be asked: %s", Failure.nameOf(failure)))
                 .onFailure()
                 .transform(failure -> new DomainProblem(PatientProblem.DISCHARGE_CHECK_UNAVAILABLE));
     }

@@ -3,6 +3,7 @@ package clinic.telerehab.patient.invitation;
 import clinic.telerehab.kit.change.Creation;
 import clinic.telerehab.kit.measure.Attempts;
 import clinic.telerehab.kit.measure.Gauges;
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -88,7 +89,7 @@ public class InvitationMail {
     /// The code is kept nowhere but in the mail. A service that ends meanwhile takes it along, and
     /// the clinic invites anew.
     private void tryLater(Letter letter, Throwable failure, List<Duration> pauses) {
-        String reason = failure.getClass().getSimpleName();
+        String reason = Failure.nameOf(failure);
         if (pauses.isEmpty()) {
             Log.warnf("invitation not mailed: %s", reason);
             return;

@@ -1,6 +1,7 @@
 package clinic.telerehab.program.prescription;
 
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.program.client.ClinicalContext;
 import clinic.telerehab.program.client.PatientClient;
 import clinic.telerehab.program.problem.ProgramProblem;
@@ -37,8 +38,7 @@ class ClinicalContexts {
         return patients.clinicalContext(patientId)
                 .map(context -> Optional.of(context).filter(this::isFresh))
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "patient-service can't be asked: %s", failure.getClass().getSimpleName()))
+                .invoke(failure -> Log.warnf("patient-service can't be asked: %s", Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithItem(Optional.empty());
     }

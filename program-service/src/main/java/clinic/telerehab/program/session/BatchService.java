@@ -4,6 +4,7 @@ import clinic.telerehab.kit.access.AccessRefused;
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.ConstraintProblems;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.kit.problem.ProblemBody.Violation;
 import clinic.telerehab.kit.problem.ProblemType;
 import clinic.telerehab.program.session.BatchRequest.Item;
@@ -76,9 +77,7 @@ class BatchService {
         }
         ProblemType violated = constraints.of(failure);
         if (violated == null) {
-            Log.warnf(
-                    "session %s of a batch failed: %s",
-                    item.id(), failure.getClass().getSimpleName());
+            Log.warnf("session %s of a batch failed: %s", item.id(), Failure.nameOf(failure));
         }
         return Result.refused(
                 item.id(),

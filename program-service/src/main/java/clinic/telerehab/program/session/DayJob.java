@@ -1,5 +1,6 @@
 package clinic.telerehab.program.session;
 
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.program.session.PlanCalendarRepository.Due;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -21,8 +22,7 @@ class DayJob {
     @Scheduled(every = "${session.close-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
         return all().onFailure()
-                .invoke(failure ->
-                        Log.warnf("days not closed: %s", failure.getClass().getSimpleName()))
+                .invoke(failure -> Log.warnf("days not closed: %s", Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithNull();
     }
@@ -48,9 +48,8 @@ class DayJob {
     private Uni<Void> close(Due due) {
         return closing.closeNext(due)
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "day of program %s not closed: %s",
-                        due.programId(), failure.getClass().getSimpleName()))
+                .invoke(failure ->
+                        Log.warnf("day of program %s not closed: %s", due.programId(), Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithUni(() -> closing.postpone(due));
     }

@@ -2,6 +2,7 @@ package clinic.telerehab.kit.audit;
 
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.kit.problem.Failure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -58,7 +59,7 @@ class AuditBuffer {
         List<AuditEntry> batch = take();
         if (!batch.isEmpty()) {
             rows.insert(batch).subscribe().with(done -> settle(List.of()), failure -> {
-                Log.warnf("audit entries wait: %s", failure.getClass().getSimpleName());
+                Log.warnf("audit entries wait: %s", Failure.nameOf(failure));
                 settle(batch);
             });
         }

@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.audit;
 
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -35,8 +36,7 @@ class AuditSealer {
         return pool.<@Nullable AuditSeal>withTransaction(this::sealNext)
                 .chain(seal -> seal == null ? Uni.createFrom().voidItem() : checkpoints.add(seal))
                 .onFailure()
-                .invoke(failure ->
-                        Log.warnf("audit not sealed: %s", failure.getClass().getSimpleName()))
+                .invoke(failure -> Log.warnf("audit not sealed: %s", Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithNull();
     }

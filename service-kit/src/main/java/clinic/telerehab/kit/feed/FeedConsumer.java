@@ -1,6 +1,7 @@
 package clinic.telerehab.kit.feed;
 
 import clinic.telerehab.kit.feed.FeedCursor.Mark;
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,6 +19,7 @@ class FeedConsumer {
     private final String producer;
     private final FeedSource source;
     private final FeedSteps steps;
+    private final ReadingLog log;
     private @Nullable UUID failing;
     private int failures;
 
@@ -25,11 +27,16 @@ class FeedConsumer {
         this.producer = producer;
         this.source = source;
         this.steps = steps;
+        this.log = new ReadingLog(producer);
     }
 
     /// One round: reads what is next, waiting for it where there is nothing, and applies it.
     Uni<Void> round() {
-        return steps.start(producer).chain(this::readAndApply);
+        return steps.start(producer)
+                .chain(this::readAndApply)
+                .invoke(log::succeeded)
+                .onFailure()
+                .invoke(log::failed);
     }
 
     private Uni<Void> readAndApply(Mark mark) {
@@ -49,9 +56,7 @@ class FeedConsumer {
     private Uni<Void> apply(@Nullable String after, List<CloudEvent> events) {
         boolean isCurrent = events.size() < FeedSource.LIMIT;
         return steps.apply(producer, after, events, isCurrent).onFailure().recoverWithUni(failure -> {
-            Log.warnf(
-                    "feed of %s: a batch failed with %s",
-                    producer, failure.getClass().getSimpleName());
+            Log.warnf("feed of %s: a batch failed with %s", producer, Failure.nameOf(failure));
             return applyOneByOne(after, events);
         });
     }
@@ -77,11 +82,18 @@ class FeedConsumer {
         failures = event.id().equals(failing) ? failures + 1 : 1;
         failing = event.id();
         if (failures >= ATTEMPTS) {
-            Log.errorf("feed of %s: event %s is parked after %d attempts", producer, event.id(), failures);
+            complain(event, failure);
             return steps.park(producer, after, event, failure);
         }
         Duration pause = FIRST_PAUSE.multipliedBy(1L << failures);
         return Uni.createFrom().voidItem().onItem().delayIt().by(pause).chain(() -> applyOrCount(after, event));
+    }
+
+    /// The attempts are over, and their spans with them, so the line itself names the action that told the event.
+    private void complain(CloudEvent event, Throwable failure) {
+        Log.errorf(
+                "feed of %s: event %s is parked after %d attempts: %s, traceparent %s",
+                producer, event.id(), failures, Failure.nameOf(failure), event.traceparent());
     }
 
     private static boolean isGone(Throwable failure) {

@@ -1,7 +1,6 @@
 package clinic.telerehab.kit.feed;
 
 import clinic.telerehab.kit.peer.PeerTokens;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -75,12 +74,11 @@ class FeedLoops {
                 .voidItem()
                 .chain(consumer::round)
                 .subscribe()
-                .with(done -> run(consumer, SHORTEST_PAUSE_MS), failure -> retry(consumer, pauseAfterFailure, failure));
+                .with(done -> run(consumer, SHORTEST_PAUSE_MS), failure -> retry(consumer, pauseAfterFailure));
         rounds.put(consumer, new Round(context, work));
     }
 
-    private void retry(FeedConsumer consumer, long pause, Throwable failure) {
-        Log.debugf("a feed can't be read: %s", failure);
+    private void retry(FeedConsumer consumer, long pause) {
         long jitter = ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MS);
         vertx.setTimer(pause + jitter, due -> run(consumer, Math.min(2 * pause, LONGEST_PAUSE_MS)));
     }

@@ -34,7 +34,7 @@ class FeedParking {
         this.clock = clock;
     }
 
-    /// @param failure the class of what went wrong; its message might tell about a patient
+    /// @param failure the name of what went wrong; its message might tell about a patient
     Uni<Void> park(String producer, CloudEvent event, String failure) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(PARK)

@@ -1,6 +1,7 @@
 package clinic.telerehab.kit.feed;
 
 import clinic.telerehab.kit.feed.FeedCursor.Mark;
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -64,7 +65,7 @@ class FeedSteps {
             if (mark == null || !Objects.equals(mark.position(), after)) {
                 return Uni.createFrom().voidItem();
             }
-            return parking.park(producer, event, failure.getClass().getSimpleName())
+            return parking.park(producer, event, Failure.nameOf(failure))
                     .chain(() -> cursor.move(producer, event.position()));
         });
     }

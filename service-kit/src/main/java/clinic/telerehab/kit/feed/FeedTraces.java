@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.feed;
 
+import clinic.telerehab.kit.problem.Failure;
 import clinic.telerehab.kit.trace.TraceParent;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -48,8 +49,7 @@ class FeedTraces {
         Scope scope = span.makeCurrent();
         return work.get()
                 .onFailure()
-                .invoke(failure -> span.setStatus(StatusCode.ERROR)
-                        .setAttribute("error.type", failure.getClass().getSimpleName()))
+                .invoke(failure -> span.setStatus(StatusCode.ERROR).setAttribute("error.type", Failure.nameOf(failure)))
                 .eventually(() -> {
                     scope.close();
                     span.end();

@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.feed;
 
+import clinic.telerehab.kit.problem.Failure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -99,7 +100,7 @@ class FeedWatch implements HealthCheck {
 
     /// The lag goes on growing from what was last known.
     private static Void keepTheLast(Throwable failure) {
-        Log.debugf("feeds can't be measured: %s", failure);
+        Log.debugf("feeds can't be measured: %s", Failure.nameOf(failure));
         return null;
     }
 

@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.feed;
 
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -37,9 +38,7 @@ class Replay {
     }
 
     private Void keep(CloudEvent event, Throwable failure) {
-        Log.warnf(
-                "feed of %s: event %s failed again with %s",
-                producer, event.id(), failure.getClass().getSimpleName());
+        Log.warnf("feed of %s: event %s failed again with %s", producer, event.id(), Failure.nameOf(failure));
         stillFailing.add(event.subject());
         return null;
     }

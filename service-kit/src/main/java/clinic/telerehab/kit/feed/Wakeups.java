@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.feed;
 
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -62,10 +63,7 @@ public class Wakeups {
     void listen(@Observes StartupEvent started) {
         subscriber = PgSubscriber.subscriber(vertx, database).reconnectPolicy(retries -> RECONNECT_AFTER_MS);
         channels.keySet().forEach(this::subscribe);
-        subscriber
-                .connect()
-                .onFailure(failure ->
-                        Log.warnf("no wake-ups yet: %s", failure.getClass().getSimpleName()));
+        subscriber.connect().onFailure(failure -> Log.warnf("no wake-ups yet: %s", Failure.nameOf(failure)));
     }
 
     void close(@Observes ShutdownEvent stopping) {

@@ -1,8 +1,10 @@
 package clinic.telerehab.kit.hardening;
 
 import clinic.telerehab.kit.problem.CommonProblem;
+import clinic.telerehab.kit.problem.OutageLog;
 import clinic.telerehab.kit.problem.PlainProblem;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,10 +20,12 @@ class Deadline {
 
     private final Vertx vertx;
     private final Duration within;
+    private final OutageLog outages;
 
-    Deadline(Vertx vertx, @ConfigProperty(name = "hardening.deadline") Duration within) {
+    Deadline(Vertx vertx, @ConfigProperty(name = "hardening.deadline") Duration within, OutageLog outages) {
         this.vertx = vertx;
         this.within = within;
+        this.outages = outages;
     }
 
     @ServerRequestFilter
@@ -30,8 +34,14 @@ class Deadline {
         if (resource.getResourceMethod().isAnnotationPresent(LongLived.class)) {
             return;
         }
-        long timer = vertx.setTimer(
-                within.toMillis(), late -> PlainProblem.answer(route.response(), CommonProblem.SERVICE_UNAVAILABLE));
+        long timer = vertx.setTimer(within.toMillis(), late -> giveUp(route.response()));
         route.addEndHandler(ended -> vertx.cancelTimer(timer));
+    }
+
+    private void giveUp(HttpServerResponse response) {
+        if (!response.headWritten()) {
+            outages.tell("no answer within " + within);
+            PlainProblem.answer(response, CommonProblem.SERVICE_UNAVAILABLE);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.job;
 
+import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -8,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The work of a scheduled job, one piece after the other, each in a transaction of its own. None of these fails: the
-/// log gets the complaint and the class of what went wrong (its message may hold data), and the next run tries again.
+/// log gets the complaint and the name of what went wrong (its message may hold data), and the next run tries again.
 public final class Job {
     private Job() {}
 
@@ -16,8 +17,7 @@ public final class Job {
     public static Uni<Void> attempt(String complaint, Uni<?> work) {
         return work.replaceWithVoid()
                 .onFailure()
-                .invoke(failure ->
-                        Log.warnf("%s: %s", complaint, failure.getClass().getSimpleName()))
+                .invoke(failure -> Log.warnf("%s: %s", complaint, Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithNull();
     }

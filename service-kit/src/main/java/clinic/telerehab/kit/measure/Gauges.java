@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.measure;
 
+import clinic.telerehab.kit.problem.Failure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
@@ -49,7 +50,7 @@ public class Gauges {
         return measuring
                 .replaceWithVoid()
                 .onFailure()
-                .invoke(failure -> Log.debugf("nothing is measured: %s", failure))
+                .invoke(failure -> Log.debugf("nothing is measured: %s", Failure.nameOf(failure)))
                 .onFailure()
                 .recoverWithNull();
     }

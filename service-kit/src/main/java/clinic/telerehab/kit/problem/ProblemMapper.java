@@ -16,21 +16,28 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/// Turns every failure into a problem document. What no rule names is a 500 and is logged with its trace; nothing else
-/// is, because a refusal is an ordinary answer.
+/// Turns every failure into a problem document. What no rule names is a 500 and is logged with its trace. So is
+/// why something was missing for a 503. Nothing else is, because a refusal is an ordinary answer.
 class ProblemMapper {
+    private static final int UNAVAILABLE = CommonProblem.SERVICE_UNAVAILABLE.status();
+
     private final ProblemResponse answers;
     private final ConstraintProblems constraints;
     private final Denials denials;
+    private final OutageLog outages;
 
-    ProblemMapper(ProblemResponse answers, ConstraintProblems constraints, Denials denials) {
+    ProblemMapper(ProblemResponse answers, ConstraintProblems constraints, Denials denials, OutageLog outages) {
         this.answers = answers;
         this.constraints = constraints;
         this.denials = denials;
+        this.outages = outages;
     }
 
     @ServerExceptionMapper
     Response map(DomainProblem problem) {
+        if (problem.type().status() == UNAVAILABLE) {
+            outages.tell(Failure.nameOf(problem));
+        }
         return answers.of(problem.type(), body -> body.withExtensions(problem.extensions()));
     }
 
@@ -116,7 +123,11 @@ class ProblemMapper {
         if (violated != null) {
             return answers.of(violated);
         }
-        if (Outage.isCauseOf(failure) || isTooLate(failure)) {
+        if (Outage.isCauseOf(failure)) {
+            outages.tell(Failure.nameOf(failure));
+            return answers.of(CommonProblem.SERVICE_UNAVAILABLE);
+        }
+        if (isTooLate(failure)) {
             return answers.of(CommonProblem.SERVICE_UNAVAILABLE);
         }
         Log.error("request failed", failure);

@@ -3,18 +3,22 @@ package clinic.telerehab.kit.feed;
 import static clinic.telerehab.kit.fixture.TestPostgres.execute;
 import static clinic.telerehab.kit.fixture.TestPostgres.strings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.kit.KitTest;
+import clinic.telerehab.kit.fixture.LogLines;
 import clinic.telerehab.kit.fixture.TestPeer;
 import clinic.telerehab.kit.peer.PeerTokens;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,49 @@ class FeedConsumerTest {
     }
 
     @Test
+    void saysWhyAnEventIsParkedAndWhichActionToldIt() {
+        String action = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        UUID poisoned = UUID.randomUUID();
+        try (var log = LogLines.listen()) {
+            String position = TestPeer.tell("patient", "counted", "SIGNAL", poisoned, """
+                    {"word": ""}, "traceparent": "%s"
+                    """.formatted(action));
+            assertThat(position).isNotBlank();
+
+            await().atMost(SOON).until(() -> !parkedOf(poisoned).isEmpty());
+
+            assertThat(log.with(parkedOf(poisoned).getFirst()))
+                    .singleElement()
+                    .extracting(LogLines.Line::text)
+                    .asString()
+                    .contains("is parked after 5 attempts", "SQLException 22012", action);
+        }
+    }
+
+    @Test
+    void saysOnceWhyAFeedCanNotBeRead() {
+        String path = "/shut/api/weather/internal/feed";
+        TestPeer.answer("weather", path, 401, "{}", 0);
+        FeedLoops loops = reading("weather", TestPeer.url("weather") + "/api/weather/shut");
+        try (var log = LogLines.listen()) {
+            loops.start(new StartupEvent());
+
+            await().atMost(SOON).until(() -> TestPeer.timesAsked("weather", path) >= 4);
+            TestPeer.answer("weather", path, 200, "[]", 200);
+            await().atMost(SOON)
+                    .until(() -> !log.with("feed of weather is read again").isEmpty());
+
+            assertThat(log.with("feed of weather"))
+                    .extracting(LogLines.Line::level, LogLines.Line::text)
+                    .containsExactly(
+                            tuple("WARN", "feed of weather can't be read: ClientWebApplicationException 401"),
+                            tuple("INFO", "feed of weather is read again"));
+        } finally {
+            loops.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
     void appliesOnceWhatItWasKilledOver() {
         UUID subject = UUID.randomUUID();
         assertThat(tell(subject, "slow")).isNotBlank();
@@ -127,6 +174,17 @@ class FeedConsumerTest {
         assertThat(heard()).isEqualTo(heardBefore);
         execute(DATABASE, "delete from feed_parked where subject = '%s'".formatted(relation));
         await().atMost(SOON).until(() -> !heard().equals(heardBefore));
+    }
+
+    private FeedLoops reading(String producer, String url) {
+        FeedConfig other = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(FeedConfig.class)
+                .withDefaultValues(Map.of(
+                        "feed.sources." + producer + ".url", url, "feed.prune-every", "1H", "feed.measure-every", "1S"))
+                .build()
+                .getConfigMapping(FeedConfig.class);
+        return new FeedLoops(other, steps, tokens, vertx);
     }
 
     private static List<String> heard() {

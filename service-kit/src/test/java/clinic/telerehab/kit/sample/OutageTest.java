@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.LogLines;
 import clinic.telerehab.kit.fixture.MetricsPage;
 import clinic.telerehab.kit.fixture.TestPostgres;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -86,11 +87,13 @@ class OutageTest {
             signal("-CONT", server);
         }
         await().atMost(HEALED_WITHIN).until(() -> metrics.figure("database_silent_age_seconds") < 3);
+        await().atMost(HEALED_WITHIN).until(() -> read().statusCode() == 200);
     }
 
     @Test
     void answers503ForALockedTableWhileOthersGoOn() throws Exception {
-        try (var locker = TestPostgres.superuser(DATABASE);
+        try (var log = LogLines.listen();
+                var locker = TestPostgres.superuser(DATABASE);
                 var statement = locker.createStatement()) {
             locker.setAutoCommit(false);
             statement.execute("lock table note in access exclusive mode");
@@ -99,6 +102,10 @@ class OutageTest {
 
             assertThat(locked.status()).isEqualTo(503);
             assertThat(locked.took()).isLessThan(ANSWERED_WITHIN);
+            assertThat(log.with("55P03")).singleElement().satisfies(line -> {
+                assertThat(line.text()).startsWith("answered 503: ");
+                assertThat(line.traceId()).isEqualTo(locked.traceId());
+            });
             given().auth()
                     .oauth2(cast.token("ops"))
                     .get("/api/sample/v1/audit/verification")
@@ -131,7 +138,7 @@ class OutageTest {
                 .toList();
     }
 
-    private record Timed(int status, String retryAfter, Duration took) {}
+    private record Timed(int status, String retryAfter, String traceId, Duration took) {}
 
     private Timed timed() {
         return timed(this::read);
@@ -140,10 +147,12 @@ class OutageTest {
     private static Timed timed(Supplier<Response> call) {
         long start = System.nanoTime();
         Response answer = call.get();
+        var took = Duration.ofNanos(System.nanoTime() - start);
         return new Timed(
                 answer.statusCode(),
                 String.valueOf(answer.getHeader("Retry-After")),
-                Duration.ofNanos(System.nanoTime() - start));
+                String.valueOf(answer.jsonPath().getString("traceId")),
+                took);
     }
 
     private Response read() {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.FedCast;
+import clinic.telerehab.kit.fixture.LogLines;
 import clinic.telerehab.kit.fixture.TestPeer;
 import clinic.telerehab.kit.fixture.TestPostgres;
 import io.opentelemetry.api.trace.SpanKind;
@@ -16,9 +17,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.logging.Logger;
-import org.jboss.logmanager.ExtHandler;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,15 +70,17 @@ class TraceTest {
 
     @Test
     void keepsTheMessageOfAFaultInItsLogUnderTheSameTrace() {
-        var log = new Lines();
-        Logger.getLogger("").addHandler(log);
-        action().get("/api/sample/v1/faults/Ada").then().statusCode(500).body("traceId", equalTo(trace));
-        Logger.getLogger("").removeHandler(log);
+        var log = LogLines.listen();
 
+        action().get("/api/sample/v1/faults/Ada").then().statusCode(500).body("traceId", equalTo(trace));
+
+        log.close();
         SpanData span = theSpan();
         assertThat(span.toString()).doesNotContain("Ada", "no such bed");
         assertThat(span.getEvents()).isEmpty();
-        assertThat(log.traces).containsExactly(trace);
+        assertThat(log.with("request failed"))
+                .extracting(LogLines.Line::traceId)
+                .containsExactly(trace);
     }
 
     @Test
@@ -151,17 +151,5 @@ class TraceTest {
         return given().header("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace))
                 .auth()
                 .oauth2(cast.token("patient-self"));
-    }
-
-    /// The traces of the errors that are logged.
-    private static final class Lines extends ExtHandler {
-        private final List<String> traces = new java.util.concurrent.CopyOnWriteArrayList<>();
-
-        @Override
-        protected void doPublish(ExtLogRecord line) {
-            if (line.getMessage().equals("request failed")) {
-                traces.add(line.getMdc("traceId"));
-            }
-        }
     }
 }
