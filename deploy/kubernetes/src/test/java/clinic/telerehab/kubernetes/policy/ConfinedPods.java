@@ -37,10 +37,7 @@ final class ConfinedPods implements Policy {
 
     private static void pod(Findings findings, String name, JsonNode pod, Rendered all) {
         user(findings, name, pod.path("securityContext"));
-        findings.unless(
-                pod.path("automountServiceAccountToken").isBoolean()
-                        && !pod.path("automountServiceAccountToken").asBoolean(),
-                name + " mounts a token");
+        token(findings, name, pod);
         findings.unless(
                 all.find("ServiceAccount", pod.path("serviceAccountName").asText())
                         .isPresent(),
@@ -58,6 +55,13 @@ final class ConfinedPods implements Policy {
         findings.unless(context.path("runAsNonRoot").asBoolean(), name + " may run as root");
         findings.unless(context.path("runAsUser").asInt() > 0, name + " runs as user " + context.path("runAsUser"));
         findings.unless(
+    private static void token(Findings findings, String name, JsonNode spec) {
+        findings.unless(
+                spec.path("automountServiceAccountToken").isBoolean()
+                        && !spec.path("automountServiceAccountToken").asBoolean(),
+                name + " mounts a token");
+    }
+
                 context.at("/seccompProfile/type").asText().equals("RuntimeDefault"), name + " has no seccomp profile");
     }
 
@@ -104,4 +108,5 @@ final class ConfinedPods implements Policy {
         privileges(findings, Rendered.label(keycloak), pod.at("/containers/0/securityContext"));
         resources(findings, Rendered.label(keycloak), keycloak.at("/spec/resources"));
     }
+        token(findings, Rendered.label(keycloak), keycloak.path("spec"));
 }
