@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class OverlayTest {
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
+    @FieldSource("clinic.telerehab.kubernetes.Rendered#OVERLAYS")
     void renders(String overlay) {
         assertThat(byName(Rendered.byOurselves(overlay))).hasSizeGreaterThan(50);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
+    @FieldSource("clinic.telerehab.kubernetes.Rendered#OVERLAYS")
     void comesToTheSameAsWithKubectl(String overlay) {
         assumeTrue(Rendered.hasKubectl(), "no kubectl here");
 

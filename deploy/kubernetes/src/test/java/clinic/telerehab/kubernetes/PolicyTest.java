@@ -16,7 +16,7 @@ class PolicyTest {
     }
 
     static Stream<Arguments> everywhere() {
-        return Stream.concat(Rendered.OVERLAYS.stream(), Stream.of(Rendered.ROTATING, Rendered.ROTATED))
+        return Rendered.OVERLAYS.stream()
                 .flatMap(overlay -> Policy.ALL.keySet().stream().sorted().map(policy -> Arguments.of(overlay, policy)));
     }
 }

@@ -21,11 +21,15 @@ import java.util.stream.Stream;
 
 /// Every object of one overlay, as `kubectl kustomize` gives it, or our own renderer where there is no kubectl.
 public record Rendered(String overlay, List<ObjectNode> objects) {
-    public static final List<String> OVERLAYS = List.of("local", "staging", "production");
     /// Production while passwords are replaced.
     public static final String ROTATING = "../src/test/overlays/rotating";
     /// And afterwards.
     public static final String ROTATED = "../src/test/overlays/rotated";
+    /// With `-Doverlay=name`, an installation's own beside them.
+    public static final List<String> OVERLAYS = Stream.concat(
+                    Stream.of("local", "staging", "production", ROTATING, ROTATED),
+                    Stream.ofNullable(System.getProperty("overlay")))
+            .toList();
     public static final List<String> SERVICES = List.of("patient", "program", "messaging");
     private static final Path FOLDER = Path.of("overlays");
     private static final Map<String, Rendered> DONE = new ConcurrentHashMap<>();

@@ -3,12 +3,16 @@ package clinic.telerehab.kubernetes.policy;
 import clinic.telerehab.kubernetes.Rendered;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// No root, no writable root, no privilege, no token, and never more than was asked for.
 final class ConfinedPods implements Policy {
     private static final Set<String> VOLUMES =
             Set.of("name", "emptyDir", "configMap", "secret", "persistentVolumeClaim");
+    /// What an image says in its program's file that it needs: the kernel does not start it with less.
+    private static final Map<String, List<String>> ADDED =
+            Map.of("Deployment coturn/coturn", List.of("NET_BIND_SERVICE"));
 
     @Override
     public List<String> complaints(Rendered all) {
@@ -37,10 +41,7 @@ final class ConfinedPods implements Policy {
 
     private static void pod(Findings findings, String name, JsonNode pod, Rendered all) {
         user(findings, name, pod.path("securityContext"));
-        findings.unless(
-                pod.path("automountServiceAccountToken").isBoolean()
-                        && !pod.path("automountServiceAccountToken").asBoolean(),
-                name + " mounts a token");
+        token(findings, name, pod);
         findings.unless(
                 all.find("ServiceAccount", pod.path("serviceAccountName").asText())
                         .isPresent(),
@@ -52,6 +53,13 @@ final class ConfinedPods implements Policy {
             volume.fieldNames()
                     .forEachRemaining(kind -> findings.unless(VOLUMES.contains(kind), name + " mounts a " + kind));
         }
+    }
+
+    private static void token(Findings findings, String name, JsonNode spec) {
+        findings.unless(
+                spec.path("automountServiceAccountToken").isBoolean()
+                        && !spec.path("automountServiceAccountToken").asBoolean(),
+                name + " mounts a token");
     }
 
     private static void user(Findings findings, String name, JsonNode context) {
@@ -84,7 +92,7 @@ final class ConfinedPods implements Policy {
                 name + " may gain privileges");
         findings.unless(
                 Rendered.texts(context.at("/capabilities/drop")).contains("ALL")
-                        && !context.path("capabilities").has("add"),
+                        && Rendered.texts(context.at("/capabilities/add")).equals(ADDED.getOrDefault(name, List.of())),
                 name + " keeps capabilities");
     }
 
@@ -100,6 +108,7 @@ final class ConfinedPods implements Policy {
 
     private static void keycloak(Findings findings, JsonNode keycloak) {
         JsonNode pod = keycloak.at("/spec/unsupported/podTemplate/spec");
+        token(findings, Rendered.label(keycloak), keycloak.path("spec"));
         user(findings, Rendered.label(keycloak), pod.path("securityContext"));
         privileges(findings, Rendered.label(keycloak), pod.at("/containers/0/securityContext"));
         resources(findings, Rendered.label(keycloak), keycloak.at("/spec/resources"));

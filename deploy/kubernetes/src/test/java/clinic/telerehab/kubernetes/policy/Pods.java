@@ -7,7 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The pods that will run: those of our own workloads, and those that operators make of their resources.
+/// The pods that will run: those of our own workloads, those that operators make of their resources, and Keycloak's
+/// operator, which lives among them.
 ///
 /// @param ports by name
 record Pods(String name, Map<String, String> labels, Map<String, Integer> ports) {
@@ -45,6 +46,7 @@ record Pods(String name, Map<String, String> labels, Map<String, Integer> ports)
                             57800)));
         }
         for (JsonNode ignored : all.all("KeycloakRealmImport")) {
+            pods.add(new Pods("keycloak-operator", Map.of("app.kubernetes.io/name", "keycloak-operator"), Map.of()));
             pods.add(new Pods("keycloak-realm-import", Map.of("app", "keycloak-realm-import"), Map.of()));
         }
         return pods;

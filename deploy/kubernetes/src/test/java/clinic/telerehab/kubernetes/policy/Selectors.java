@@ -21,6 +21,7 @@ final class Selectors implements Policy {
         }
         for (JsonNode policy : all.all("NetworkPolicy")) {
             picks(findings, pods, policy, policy.at("/spec/podSelector"), Integer.MAX_VALUE);
+            frontDoor(findings, Rendered.name(all.all("Namespace").getFirst()), policy);
         }
         all.all("PodMonitor").forEach(monitor -> monitor(findings, pods, monitor));
         all.all("HorizontalPodAutoscaler").forEach(scaler -> scaler(findings, all, scaler));
@@ -65,6 +66,18 @@ final class Selectors implements Policy {
                                 + port.path("targetPort").asText() + ", which is not there");
             }
         });
+    }
+
+    /// Gateways of all overlays have one name, and their pods are in one namespace, which is none of ours.
+    private static void frontDoor(Findings findings, String namespace, JsonNode policy) {
+        for (JsonNode labels : policy.at("/spec/ingress").findValues("matchLabels")) {
+            findings.unless(
+                    !labels.has("gateway.envoyproxy.io/owning-gateway-name")
+                            || labels.path("gateway.envoyproxy.io/owning-gateway-namespace")
+                                    .asText()
+                                    .equals(namespace),
+                    Rendered.label(policy) + " lets another's front door in");
+        }
     }
 
     private static void monitor(Findings findings, List<Pods> pods, JsonNode monitor) {

@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class SchemaTest {
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
+    @FieldSource("clinic.telerehab.kubernetes.Rendered#OVERLAYS")
     void everyObjectFitsTheSchemaOfItsKind(String overlay) {
         List<String> complaints = Rendered.of(overlay).objects().stream()
                 .flatMap(object -> Schemas.complaints(object).stream())
@@ -23,7 +23,7 @@ class SchemaTest {
 
     /// With `-Dcrds=folder`, where a cluster's own definitions lie.
     @ParameterizedTest
-    @ValueSource(strings = {"local", "staging", "production", Rendered.ROTATING, Rendered.ROTATED})
+    @FieldSource("clinic.telerehab.kubernetes.Rendered#OVERLAYS")
     void everyCustomResourceFitsTheDefinitionsOfACluster(String overlay) throws IOException {
         String folder = System.getProperty("crds", "");
         assumeTrue(!folder.isEmpty(), "no definitions were given");
