@@ -44,9 +44,7 @@ final class RotateDrill implements Drill.Exercise {
             int published = published().size();
             step("signing-key", "accept");
             prove("a new key is published", published().size() == published + 1);
-            prove(
-                    "it signs nothing yet",
-                    keyOf(former).equals(keyOf(Login.token(stage.base(), "lead"))));
+            prove("it signs nothing yet", keyOf(former).equals(keyOf(Login.token(stage.base(), "lead"))));
             long signedAnew = System.nanoTime();
             step("signing-key", "use");
             prove(

@@ -53,8 +53,7 @@ final class KeycloakAdmin {
     void useSigningKey() throws IOException, InterruptedException {
         List<JsonObject> keys = signingKeys();
         JsonObject next = keys.getFirst();
-        next.getJsonObject("config")
-                .put("priority", new JsonArray().add(Long.toString(priority(keys.getLast()) + 1)));
+        next.getJsonObject("config").put("priority", new JsonArray().add(Long.toString(priority(keys.getLast()) + 1)));
         change("PUT", "/components/" + next.getString("id"), next.encode());
     }
 
