@@ -21,6 +21,13 @@ public final class Age {
         waiting = new Waiting(true, oldest);
     }
 
+    /// Something may wait: since now, unless it did before.
+    public void waits() {
+        if (waiting.since() == null) {
+            since(clock.instant());
+        }
+    }
+
     double seconds() {
         Waiting now = waiting;
         if (now.since() == null) {
