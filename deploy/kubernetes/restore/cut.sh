@@ -8,6 +8,10 @@ case $2 in
     exit 2
     ;;
 esac
+[ -e checkpoints.jsonl ] || {
+  echo "$1: there are no checkpoints"
+  exit
+}
 aside=checkpoints-until-$(date -u +%Y%m%dT%H%M%SZ).jsonl
 [ ! -e "$aside" ] || {
   echo "$aside is there already" >&2

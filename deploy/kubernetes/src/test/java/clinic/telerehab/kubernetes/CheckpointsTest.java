@@ -96,6 +96,15 @@ class CheckpointsTest {
         assertThat(audit.resolve("patient/checkpoints.jsonl")).hasContent(line(1));
     }
 
+    @Test
+    void needNotBeThereYet(@TempDir Path audit) throws Exception {
+        Files.createDirectory(audit.resolve("patient"));
+
+        assertThat(cut(audit, "0")).isZero();
+
+        assertThat(audit.resolve("patient")).isEmptyDirectory();
+    }
+
     private static String line(int number) {
         return "{\"number\":%d,\"hash\":\"%064d\"}".formatted(number, number);
     }

@@ -2,6 +2,7 @@ package clinic.telerehab.local;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Set;
 
 /// A copy of the server's files, taken while it runs, with its write-ahead log from then on; and the way back to any
@@ -39,6 +39,7 @@ final class Backups {
     // The server takes an offset here, and no name of a timezone: `Z` is one.
     private static final DateTimeFormatter TARGET =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSxxx").withZone(ZoneOffset.UTC);
+    private static final Path CUT = Path.of("deploy/kubernetes/restore/cut.sh");
     private static final int ATTEMPTS = 10;
     private static final Duration ARCHIVED_WITHIN = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
@@ -98,7 +99,7 @@ final class Backups {
             Files.move(cluster, former);
             recover(cluster, moment);
             JsonObject tables = fingerprints.alone();
-            return new JsonObject().put("tables", tables).put("seals", cutCheckpoints(moment));
+            return new JsonObject().put("tables", tables).put("seals", cutCheckpoints());
         } catch (IOException | SQLException | RuntimeException failure) {
             throw putBack(former, cluster, failure);
         }
@@ -141,29 +142,29 @@ final class Backups {
     }
 
     /// Of all services, once it is known of each where to.
-    private JsonObject cutCheckpoints(Instant moment) throws IOException, SQLException {
+    private JsonObject cutCheckpoints() throws IOException, SQLException {
         var kept = new JsonObject();
         for (String service : Settings.SERVICES) {
             kept.put(service, lastSeal(service));
         }
         for (String service : Settings.SERVICES) {
-            cutCheckpoints(service, kept.getLong(service), moment);
+            cutCheckpoints(service, kept.getLong(service));
         }
         return kept;
     }
 
-    /// Hashes of seals that there are no more are laid aside: with them the audit would be called cut for ever.
-    private void cutCheckpoints(String service, long last, Instant moment) throws IOException {
-        Path file = settings.checkpoints(service).resolve("checkpoints.jsonl");
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        Files.write(
-                file.resolveSibling("checkpoints-after-%d.jsonl".formatted(moment.toEpochMilli())),
-                lines.stream().filter(line -> numberOf(line) > last).toList());
-        Files.write(file, lines.stream().filter(line -> numberOf(line) <= last).toList());
-    }
-
-    private static long numberOf(String line) {
-        return new JsonObject(line).getLong("number");
+    /// Hashes of seals that there are no more are laid aside: with them the audit would be called cut for ever. By the
+    /// very script that operators run, so that it is drilled.
+    private void cutCheckpoints(String service, long last) throws IOException {
+        Process cut = new ProcessBuilder("sh", "-s", service, Long.toString(last))
+                .directory(settings.checkpoints().toFile())
+                .redirectInput(settings.root().resolve(CUT).toFile())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(cut.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (cut.onExit().join().exitValue() != 0) {
+            throw new IOException("checkpoints of %s are not cut: %s".formatted(service, said));
+        }
     }
 
     private long lastSeal(String service) throws SQLException {

@@ -152,7 +152,12 @@ record Settings(
 
     /// Where a service keeps the hashes of its audit's seals.
     Path checkpoints(String service) {
-        return data.resolve("audit").resolve(service);
+        return checkpoints().resolve(service);
+    }
+
+    /// Where each service has its folder for them.
+    Path checkpoints() {
+        return data.resolve("audit");
     }
 
     Path log(String name) {

@@ -7,6 +7,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class BackupsTest {
     private static final Settings SETTINGS = inThisModule(FreePorts.settings("target/backups-test"));
+    private static final Path CHECKPOINTS = SETTINGS.checkpoints("patient").resolve("checkpoints.jsonl");
     private static Postgres postgres;
     private static Backups backups;
 
@@ -42,6 +44,9 @@ class BackupsTest {
     static void start() throws Exception {
         DataFolder.create(SETTINGS.data());
         DataFolder.empty(SETTINGS.data());
+        Path cut = SETTINGS.root().resolve("deploy/kubernetes/restore/cut.sh");
+        Files.createDirectories(cut.getParent());
+        Files.copy(Path.of("../kubernetes/restore/cut.sh"), cut, StandardCopyOption.REPLACE_EXISTING);
         postgres = Postgres.start(SETTINGS, new Secrets(SETTINGS.data()));
         backups = new Backups(SETTINGS, postgres);
         for (String database : Postgres.DATABASES) {
@@ -57,8 +62,9 @@ class BackupsTest {
     }
 
     @BeforeEach
-    void forget() throws SQLException {
-        execute("patient", "truncate note");
+    void forget() throws SQLException, IOException {
+        execute("patient", "truncate note, audit_seal");
+        Files.deleteIfExists(CHECKPOINTS);
     }
 
     @Test
@@ -108,6 +114,35 @@ class BackupsTest {
         take();
 
         assertThat(former()).isNotEmpty().isEqualTo(former);
+    }
+
+    @Test
+    void layCheckpointsOfSealsAsideThatAreNoMore() throws Exception {
+        execute("patient", "insert into audit_seal values (8)");
+        take();
+        Instant moment = moment();
+        execute("patient", "insert into audit_seal values (9)");
+        Files.write(CHECKPOINTS, List.of(checkpoint(8), checkpoint(9)));
+        backups.finish();
+
+        JsonObject restored = backups.restore(moment);
+
+        assertThat(restored.getJsonObject("seals").getLong("patient")).isEqualTo(8);
+        assertThat(Files.readAllLines(CHECKPOINTS)).containsExactly(checkpoint(8));
+        assertThat(laidAside())
+                .singleElement()
+                .satisfies(all -> assertThat(Files.readAllLines(all)).containsExactly(checkpoint(8), checkpoint(9)));
+    }
+
+    private static String checkpoint(int number) {
+        return "{\"number\":%d,\"hash\":\"%064d\"}".formatted(number, number);
+    }
+
+    private static List<Path> laidAside() throws IOException {
+        try (var kept = Files.list(SETTINGS.checkpoints("patient"))) {
+            return kept.filter(one -> one.getFileName().toString().startsWith("checkpoints-until-"))
+                    .toList();
+        }
     }
 
     private static void take() throws Exception {

@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.jspecify.annotations.Nullable;
 
 /// Seals what has been audited, every two seconds, on one replica at a time; and sees to the partitions of this month
 /// and the next.
@@ -21,10 +20,10 @@ class AuditSealer {
 
     private final Pool pool;
     private final AuditSeals seals;
-    private final AuditCheckpoints checkpoints;
+    private final AuditCheckpointWriter checkpoints;
     private final Clock clock;
 
-    AuditSealer(Pool pool, AuditSeals seals, AuditCheckpoints checkpoints, Clock clock) {
+    AuditSealer(Pool pool, AuditSeals seals, AuditCheckpointWriter checkpoints, Clock clock) {
         this.pool = pool;
         this.seals = seals;
         this.checkpoints = checkpoints;
@@ -33,10 +32,10 @@ class AuditSealer {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> seal() {
-        return pool.<@Nullable AuditSeal>withTransaction(this::sealNext)
-                .chain(seal -> seal == null ? Uni.createFrom().voidItem() : checkpoints.add(seal))
+        return pool.withTransaction(this::sealNext)
                 .onFailure()
                 .invoke(failure -> Log.warnf("audit not sealed: %s", Failure.nameOf(failure)))
+                .chain(checkpoints::writeMissing)
                 .onFailure()
                 .recoverWithNull();
     }
@@ -46,24 +45,23 @@ class AuditSealer {
         return pool.query(PARTITIONS).execute().replaceWithVoid();
     }
 
-    private Uni<@Nullable AuditSeal> sealNext(SqlConnection connection) {
+    private Uni<Void> sealNext(SqlConnection connection) {
         return connection
                 .query(ALONE)
                 .execute()
                 .map(rows -> rows.iterator().next().getBoolean("alone"))
                 .chain(alone ->
-                        alone ? sealOpenRows(connection) : Uni.createFrom().nullItem());
+                        alone ? sealOpenRows(connection) : Uni.createFrom().voidItem());
     }
 
-    private Uni<@Nullable AuditSeal> sealOpenRows(SqlConnection connection) {
+    private Uni<Void> sealOpenRows(SqlConnection connection) {
         return seals.last(connection)
                 .chain(last -> seals.open(connection, last.last()).chain(rows -> {
                     if (rows.isEmpty()) {
-                        return Uni.createFrom().nullItem();
+                        return Uni.createFrom().voidItem();
                     }
-                    AuditSeal seal = AuditSeal.next(last, rows);
                     var now = clock.instant().atOffset(ZoneOffset.UTC);
-                    return seals.insert(connection, seal, now).replaceWith(seal);
+                    return seals.insert(connection, AuditSeal.next(last, rows), now);
                 }));
     }
 }

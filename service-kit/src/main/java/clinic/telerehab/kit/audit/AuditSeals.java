@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import java.util.stream.StreamSupport;
 /// Reads and writes seals and the rows under them.
 @ApplicationScoped
 class AuditSeals {
+    /// How many seals without a checkpoint are found at a time.
+    static final int MOST_AT_ONCE = 1_000;
+
     private static final int LARGEST = 1_000;
     private static final String LAST = "select * from audit_seal order by number desc limit 1";
     private static final String AFTER = "select * from audit_seal where number > $1 order by number limit 1";
@@ -35,11 +39,40 @@ class AuditSeals {
             insert into audit_seal (number, sealed_at, xact_ids, seqs, row_ids, hashes, hash)
             values ($1, $2, $3, $4, $5, $6, $7)
             """;
+    private static final String WITHOUT = """
+            select number, sealed_at, hash
+              from audit_seal
+             where number > case cast($1 as bigint)
+                                when 0 then (select max(number) - 1 from audit_seal)
+                                else cast($1 as bigint) end
+             order by number limit %d
+            """.formatted(MOST_AT_ONCE);
 
     private final Pool pool;
 
     AuditSeals(Pool pool) {
         this.pool = pool;
+    }
+
+    /// As a checkpoint knows it.
+    record Sealed(long number, String hash, Instant at) {
+        static Sealed of(Row row) {
+            return new Sealed(
+                    row.getLong("number"),
+                    row.getString("hash"),
+                    row.getOffsetDateTime("sealed_at").toInstant());
+        }
+    }
+
+    /// The oldest behind the newest checkpoint; the newest alone when there is none.
+    ///
+    /// @param checkpoint number of the newest, 0 for none
+    Uni<List<Sealed>> without(SqlClient client, long checkpoint) {
+        return client.preparedQuery(WITHOUT)
+                .execute(Tuple.of(checkpoint))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Sealed::of)
+                        .toList());
     }
 
     Uni<AuditSeal> last(SqlClient client) {

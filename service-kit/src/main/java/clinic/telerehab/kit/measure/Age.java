@@ -31,6 +31,13 @@ public final class Age {
         since(oldest == null ? null : oldest.toInstant());
     }
 
+    /// Something may wait: since now, unless it did before.
+    public void waits() {
+        if (waiting.since() == null) {
+            since(clock.instant());
+        }
+    }
+
     double seconds() {
         Waiting now = waiting;
         if (now.since() == null) {

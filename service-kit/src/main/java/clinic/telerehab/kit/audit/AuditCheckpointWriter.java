@@ -1,0 +1,71 @@
+package clinic.telerehab.kit.audit;
+
+import clinic.telerehab.kit.audit.AuditSeals.Sealed;
+import clinic.telerehab.kit.measure.Age;
+import clinic.telerehab.kit.measure.Gauges;
+import clinic.telerehab.kit.problem.Failure;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Writes the checkpoints that are missing behind the newest, on one replica at a time, whoever made the seals: so what
+/// could not be written is made up for.
+///
+/// A line that comes late vouches for its seal only from then on. Where there are no lines at all it begins with the
+/// newest seal: its hash covers all before it, and lines for those would only look as if they had always been there.
+@ApplicationScoped
+class AuditCheckpointWriter {
+    // Not the sealer's: other replicas go on sealing while one waits for the folder.
+    private static final String ALONE = "select pg_try_advisory_xact_lock(7103) as alone";
+
+    private final Pool pool;
+    private final AuditSeals seals;
+    private final AuditCheckpoints checkpoints;
+    private final Age missing;
+
+    AuditCheckpointWriter(Pool pool, AuditSeals seals, AuditCheckpoints checkpoints, Gauges gauges) {
+        this.pool = pool;
+        this.seals = seals;
+        this.checkpoints = checkpoints;
+        this.missing =
+                gauges.age("audit.checkpoint.age.seconds", "Since the oldest seal without a checkpoint was made");
+    }
+
+    Uni<Void> writeMissing() {
+        return pool.withTransaction(connection -> connection
+                .query(ALONE)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean("alone"))
+                .chain(alone -> alone ? write(connection) : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> write(SqlConnection connection) {
+        // Before the folder is asked: one that hangs or can't be read has to show, too.
+        missing.waits();
+        return checkpoints
+                .newest()
+                .chain(newest -> seals.without(connection, newest))
+                .invoke(this::tellOldest)
+                .call(checkpoints::add)
+                .invoke(this::tellRest)
+                .onFailure()
+                .invoke(failure -> Log.warnf("audit checkpoint not written: %s", Failure.nameOf(failure)))
+                .replaceWithVoid();
+    }
+
+    private void tellOldest(List<Sealed> found) {
+        if (!found.isEmpty()) {
+            missing.since(found.getFirst().at());
+        }
+    }
+
+    private void tellRest(List<Sealed> written) {
+        missing.since(
+                written.size() < AuditSeals.MOST_AT_ONCE
+                        ? null
+                        : written.getLast().at());
+    }
+}
