@@ -15,14 +15,16 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /// Whatever is broken is noticed, and by the check that is there for it: each row breaks one thing in what production
 /// is
-/// rendered to.
+/// rendered to, or the overlay that stands before the name.
 class MutationTest {
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvFileSource(resources = "/mutations.csv", delimiter = '|', useHeadersInDisplayName = true)
     void isNoticed(String kind, String name, String operation, String path, String value, String complaint) {
-        Rendered broken = Rendered.of("production").copy();
+        String[] place = name.split("/");
+        Rendered broken =
+                Rendered.of(place.length == 2 ? place[0] : "production").copy();
 
-        breakOne(broken, kind, name, operation, path, value);
+        breakOne(broken, kind, place[place.length - 1], operation, path, value);
 
         assertThat(complaints(broken)).anySatisfy(one -> assertThat(one).contains(complaint));
     }

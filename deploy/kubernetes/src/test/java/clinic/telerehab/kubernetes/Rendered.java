@@ -3,6 +3,7 @@ package clinic.telerehab.kubernetes;
 import clinic.telerehab.kubernetes.kustomize.Documents;
 import clinic.telerehab.kubernetes.kustomize.Kustomization;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
@@ -85,6 +86,15 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
     public ObjectNode require(String kind, String name) {
         return find(kind, name)
                 .orElseThrow(() -> new IllegalArgumentException("no " + kind + " " + name + " in " + overlay));
+    }
+
+    /// What the ConfigMap of that name says, whatever is hung on the name for its content; nothing if there is none.
+    public JsonNode settings(String name) {
+        return all("ConfigMap").stream()
+                .filter(map -> name(map).matches(name + "-[a-z0-9]{10}"))
+                .findFirst()
+                .map(map -> map.path("data"))
+                .orElse(MissingNode.getInstance());
     }
 
     /// What brings pods of its own, each with a pod template under `spec.template`.

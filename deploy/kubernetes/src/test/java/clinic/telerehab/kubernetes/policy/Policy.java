@@ -16,6 +16,7 @@ public interface Policy {
             Map.entry("every service is told what it needs", new Environment()),
             Map.entry("only callers get through", new Reach()),
             Map.entry("what is public is routed and nothing else", new Routes()),
+            Map.entry("routes do nothing else", new PlainRoutes()),
             Map.entry("there is one host", new OneHost()),
             Map.entry("databases are kept apart and safe", new Databases()),
             Map.entry("rules ask for jobs that are there", new Jobs()),
