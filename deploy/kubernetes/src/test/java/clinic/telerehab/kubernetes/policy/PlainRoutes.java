@@ -59,13 +59,13 @@ final class PlainRoutes implements Policy {
                 name + " hangs on a listener that is not there");
         JsonNode rules = route.at("/spec/rules");
         if (isOn(route, "https")) {
-            rules.forEach(rule -> rule(findings, all, name, rule));
+            rules.forEach(rule -> rule(findings, name, rule));
         } else {
             findings.unless(rules.equals(REDIRECT), name + " answers without encryption");
         }
     }
 
-    private static void rule(Findings findings, Rendered all, String name, JsonNode rule) {
+    private static void rule(Findings findings, String name, JsonNode rule) {
         knows(findings, name, rule, Set.of("matches", "backendRefs", "filters"));
         findings.unless(!rule.path("matches").isEmpty(), name + " takes every path");
         for (JsonNode match : rule.path("matches")) {
@@ -79,15 +79,7 @@ final class PlainRoutes implements Policy {
             knows(findings, name, filter.path("responseHeaderModifier"), Set.of("set"));
         }
         findings.unless(rule.path("backendRefs").size() == 1, name + " leads to other than one Service");
-        rule.path("backendRefs").forEach(backend -> backend(findings, all, name, backend));
-    }
-
-    private static void backend(Findings findings, Rendered all, String name, JsonNode backend) {
-        knows(findings, name, backend, Set.of("name", "port"));
-        boolean isThere = all.find("Service", backend.path("name").asText()).stream()
-                .flatMap(service -> service.at("/spec/ports").valueStream())
-                .anyMatch(port -> port.path("port").equals(backend.path("port")));
-        findings.unless(isThere, name + " leads to a Service or port that is not there");
+        rule.path("backendRefs").forEach(backend -> knows(findings, name, backend, Set.of("name", "port")));
     }
 
     private static void knows(Findings findings, String name, JsonNode part, Set<String> fields) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/// Whoever picks pods by label picks some, and none but those it is for; whoever names another object finds it.
+/// Whoever picks pods by label picks some, and none but those it is for.
 final class Selectors implements Policy {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -80,11 +80,6 @@ final class Selectors implements Policy {
     }
 
     private static void scaler(Findings findings, Rendered all, JsonNode scaler) {
-        JsonNode target = scaler.at("/spec/scaleTargetRef");
-        findings.unless(
-                all.find(target.path("kind").asText(), target.path("name").asText())
-                        .isPresent(),
-                Rendered.label(scaler) + " scales what is not there");
         findings.unless(
                 scaler.at("/spec/minReplicas").asInt() >= (all.overlay().equals("local") ? 1 : 2),
                 Rendered.label(scaler) + " leaves a service with one replica");
