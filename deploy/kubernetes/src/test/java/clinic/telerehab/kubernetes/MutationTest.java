@@ -29,7 +29,14 @@ class MutationTest {
         assertThat(complaints(broken)).anySatisfy(one -> assertThat(one).contains(complaint));
     }
 
+    /// `insert` brings an object of that kind and name, `drop` takes it away; all else is JSON Patch.
     private static void breakOne(Rendered all, String kind, String name, String operation, String path, String value) {
+        if (operation.equals("insert")) {
+            ObjectNode object = (ObjectNode) Documents.parse(value).getFirst();
+            object.put("kind", kind).withObject("/metadata").put("name", name).put("namespace", "telerehab");
+            all.objects().add(object);
+            return;
+        }
         ObjectNode object = all.objects().stream()
                 .filter(one -> one.path("kind").asText().equals(kind)
                         && Rendered.name(one).matches(name + "(-[a-z0-9]{10})?"))

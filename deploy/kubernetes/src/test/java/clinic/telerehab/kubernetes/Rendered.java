@@ -97,11 +97,21 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
                 .orElse(MissingNode.getInstance());
     }
 
-    /// What brings pods of its own, each with a pod template under `spec.template`.
+    /// What brings pods of its own, each with a pod template under `spec.template`; a Pod is given one.
     public List<ObjectNode> workloads() {
-        return Stream.of("Deployment", "StatefulSet", "DaemonSet", "Job")
-                .flatMap(kind -> all(kind).stream())
+        return Stream.concat(
+                        Stream.of("Deployment", "StatefulSet", "DaemonSet", "Job")
+                                .flatMap(kind -> all(kind).stream()),
+                        all("Pod").stream().map(Rendered::templated))
                 .toList();
+    }
+
+    private static ObjectNode templated(ObjectNode pod) {
+        ObjectNode workload = pod.deepCopy();
+        ObjectNode template = workload.putObject("spec").putObject("template");
+        template.set("metadata", pod.path("metadata"));
+        template.set("spec", pod.path("spec"));
+        return workload;
     }
 
     public static String name(JsonNode object) {

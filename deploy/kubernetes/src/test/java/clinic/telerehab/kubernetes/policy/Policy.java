@@ -10,6 +10,9 @@ import java.util.Map;
 public interface Policy {
     Map<String, Policy> ALL = Map.ofEntries(
             Map.entry("pods are confined", new ConfinedPods()),
+            Map.entry("pods ask for no other right", new RestrictedPods()),
+            Map.entry("services are found inside alone", new Services()),
+            Map.entry("there are enough and no drain takes all", new Scaling()),
             Map.entry("probes ask the right ports", new Probes()),
             Map.entry("selectors find what they are for", new Selectors()),
             Map.entry("what is read exists", new ReadKeys()),

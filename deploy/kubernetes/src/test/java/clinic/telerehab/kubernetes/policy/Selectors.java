@@ -23,12 +23,14 @@ final class Selectors implements Policy {
             picks(findings, pods, policy, policy.at("/spec/podSelector"), Integer.MAX_VALUE);
         }
         all.all("PodMonitor").forEach(monitor -> monitor(findings, pods, monitor));
-        all.all("HorizontalPodAutoscaler").forEach(scaler -> scaler(findings, all, scaler));
         return findings.list();
     }
 
     private static void workload(Findings findings, Rendered all, List<Pods> pods, JsonNode workload) {
-        picks(findings, pods, workload, workload.at("/spec/selector"), 1);
+        // A Pod and a Job have none.
+        if (workload.path("spec").has("selector")) {
+            picks(findings, pods, workload, workload.at("/spec/selector"), 1);
+        }
         String name = Rendered.name(workload);
         for (JsonNode spread : workload.at("/spec/template/spec/topologySpreadConstraints")) {
             picks(findings, pods, workload, spread.path("labelSelector"), 1);
@@ -77,11 +79,5 @@ final class Selectors implements Policy {
                             .allMatch(one -> one.has(endpoint.path("port"))),
                     Rendered.label(monitor) + " scrapes a port that is not there");
         }
-    }
-
-    private static void scaler(Findings findings, Rendered all, JsonNode scaler) {
-        findings.unless(
-                scaler.at("/spec/minReplicas").asInt() >= (all.overlay().equals("local") ? 1 : 2),
-                Rendered.label(scaler) + " leaves a service with one replica");
     }
 }
