@@ -30,16 +30,25 @@ final class Routes implements Policy {
     private static final List<String> LOGIN =
             List.of("/auth/realms/telerehab/protocol/openid-connect/token", "/auth/resources/login/css/login.css");
 
-    private record Route(String prefix, String backend) {}
+    private record Route(String prefix, String backend) {
+        boolean takes(String path) {
+            return path.equals(prefix) || path.startsWith(prefix + "/");
+        }
+    }
 
     @Override
     public List<String> complaints(Rendered all) {
         var findings = new Findings();
         List<Route> routes = routes(all);
-        wanted(all).forEach((path, backend) -> {
+        Map<String, String> wanted = wanted(all);
+        wanted.forEach((path, backend) -> {
             String found = backendOf(routes, path).orElse("nobody");
             findings.unless(found.equals(backend), path + " leads to " + found);
         });
+        for (Route route : routes) {
+            findings.unless(
+                    wanted.keySet().stream().anyMatch(route::takes), "nobody asked for a way to " + route.prefix());
+        }
         return findings.list();
     }
 
@@ -92,7 +101,7 @@ final class Routes implements Policy {
 
     private static Optional<String> backendOf(List<Route> routes, String path) {
         return routes.stream()
-                .filter(route -> path.equals(route.prefix()) || path.startsWith(route.prefix() + "/"))
+                .filter(route -> route.takes(path))
                 .map(Route::backend)
                 .findFirst();
     }
