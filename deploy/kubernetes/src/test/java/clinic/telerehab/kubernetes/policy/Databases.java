@@ -28,6 +28,7 @@ final class Databases implements Policy {
         databases.add(cluster.at("/spec/bootstrap/initdb/database").asText());
         all.all("Database").forEach(one -> databases.add(one.at("/spec/name").asText()));
         logins(findings, cluster);
+        owners(findings, all, cluster);
         for (String service : Rendered.SERVICES) {
             findings.unless(databases.contains(service), service + " has no database");
             findings.unless(
@@ -66,6 +67,26 @@ final class Databases implements Policy {
                     role.at("/passwordSecret/name").asText(secret).equals(secret),
                     "role " + name + " has another's password");
         }
+    }
+
+    /// Each database is its own owner's, whose password nobody else has.
+    private static void owners(Findings findings, Rendered all, JsonNode cluster) {
+        JsonNode first = cluster.at("/spec/bootstrap/initdb");
+        owner(findings, first.path("database"), "_owner", first.path("owner"));
+        owner(findings, first.path("database"), "-database-owner", first.at("/secret/name"));
+        all.all("Database").forEach(one -> owner(findings, one.at("/spec/name"), "_owner", one.at("/spec/owner")));
+        for (JsonNode keycloak : all.all("Keycloak")) {
+            JsonNode database = keycloak.at("/spec/db/database");
+            findings.unless(database.asText().equals("keycloak"), "Keycloak opens the database " + database);
+            owner(findings, database, "-database-owner", keycloak.at("/spec/db/usernameSecret/name"));
+            owner(findings, database, "-database-owner", keycloak.at("/spec/db/passwordSecret/name"));
+        }
+    }
+
+    private static void owner(Findings findings, JsonNode database, String suffix, JsonNode owner) {
+        findings.unless(
+                owner.asText().equals(database.asText() + suffix),
+                "the database " + database.asText() + " is for " + owner.asText());
     }
 
     private static void connections(Findings findings, Rendered all, JsonNode cluster) {

@@ -35,6 +35,18 @@ final class Services implements Policy {
                         name + " publishes the management port");
             }
         }
+        // Both open it to everybody, and are on where nothing is said.
+        for (JsonNode keycloak : all.all("Keycloak")) {
+            for (String part : new String[] {"ingress", "networkPolicy"}) {
+                findings.unless(
+                        keycloak.path("spec")
+                                .path(part)
+                                .path("enabled")
+                                .asText()
+                                .equals("false"),
+                        Rendered.label(keycloak) + " brings its own " + part);
+            }
+        }
         return findings.list();
     }
 
