@@ -15,19 +15,28 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 
 /// Whatever is broken is noticed, and by the check that is there for it: each row breaks one thing in what production
 /// is
-/// rendered to.
+/// rendered to, or the overlay that stands before the name.
 class MutationTest {
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvFileSource(resources = "/mutations.csv", delimiter = '|', useHeadersInDisplayName = true)
     void isNoticed(String kind, String name, String operation, String path, String value, String complaint) {
-        Rendered broken = Rendered.of("production").copy();
+        String[] place = name.split("/");
+        Rendered broken =
+                Rendered.of(place.length == 2 ? place[0] : "production").copy();
 
-        breakOne(broken, kind, name, operation, path, value);
+        breakOne(broken, kind, place[place.length - 1], operation, path, value);
 
         assertThat(complaints(broken)).anySatisfy(one -> assertThat(one).contains(complaint));
     }
 
+    /// `insert` brings an object of that kind and name, `drop` takes it away; all else is JSON Patch.
     private static void breakOne(Rendered all, String kind, String name, String operation, String path, String value) {
+        if (operation.equals("insert")) {
+            ObjectNode object = (ObjectNode) Documents.parse(value).getFirst();
+            object.put("kind", kind).withObject("/metadata").put("name", name).put("namespace", "telerehab");
+            all.objects().add(object);
+            return;
+        }
         ObjectNode object = all.objects().stream()
                 .filter(one -> one.path("kind").asText().equals(kind)
                         && Rendered.name(one).matches(name + "(-[a-z0-9]{10})?"))

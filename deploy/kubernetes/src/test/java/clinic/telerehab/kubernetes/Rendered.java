@@ -3,6 +3,7 @@ package clinic.telerehab.kubernetes;
 import clinic.telerehab.kubernetes.kustomize.Documents;
 import clinic.telerehab.kubernetes.kustomize.Kustomization;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.io.IOException;
@@ -14,8 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -30,6 +30,9 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
                     Stream.of("local", "staging", "production", ROTATING, ROTATED),
                     Stream.ofNullable(System.getProperty("overlay")))
             .toList();
+    /// How the value of a variable begins that is taken from a secret.
+    public static final String SECRET = "secret ";
+
     public static final List<String> SERVICES = List.of("patient", "program", "messaging");
     private static final Path FOLDER = Path.of("overlays");
     private static final Map<String, Rendered> DONE = new ConcurrentHashMap<>();
@@ -93,11 +96,30 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
                 .orElseThrow(() -> new IllegalArgumentException("no " + kind + " " + name + " in " + overlay));
     }
 
-    /// What brings pods of its own, each with a pod template under `spec.template`.
+    /// What the ConfigMap of that name says, whatever is hung on the name for its content; nothing if there is none.
+    public JsonNode settings(String name) {
+        return all("ConfigMap").stream()
+                .filter(map -> name(map).matches(name + "-[a-z0-9]{10}"))
+                .findFirst()
+                .map(map -> map.path("data"))
+                .orElse(MissingNode.getInstance());
+    }
+
+    /// What brings pods of its own, each with a pod template under `spec.template`; a Pod is given one.
     public List<ObjectNode> workloads() {
-        return Stream.of("Deployment", "StatefulSet", "DaemonSet", "Job")
-                .flatMap(kind -> all(kind).stream())
+        return Stream.concat(
+                        Stream.of("Deployment", "StatefulSet", "DaemonSet", "Job")
+                                .flatMap(kind -> all(kind).stream()),
+                        all("Pod").stream().map(Rendered::templated))
                 .toList();
+    }
+
+    private static ObjectNode templated(ObjectNode pod) {
+        ObjectNode workload = pod.deepCopy();
+        ObjectNode template = workload.putObject("spec").putObject("template");
+        template.set("metadata", pod.path("metadata"));
+        template.set("spec", pod.path("spec"));
+        return workload;
     }
 
     public static String name(JsonNode object) {
@@ -116,17 +138,28 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
         return containers;
     }
 
-    /// The names of what a container is told, by itself or by a map.
-    public Set<String> variablesOf(JsonNode container) {
-        Set<String> names = new TreeSet<>();
-        container
-                .path("env")
-                .forEach(variable -> names.add(variable.path("name").asText()));
+    /// What a container is told, by itself or by a map: a value, or [#SECRET] and where it is from.
+    public Map<String, String> variablesOf(JsonNode container) {
+        Map<String, String> told = new TreeMap<>();
         for (JsonNode from : container.path("envFrom")) {
             find("ConfigMap", from.at("/configMapRef/name").asText())
-                    .ifPresent(map -> map.path("data").fieldNames().forEachRemaining(names::add));
+                    .ifPresent(map -> map.path("data")
+                            .properties()
+                            .forEach(one -> told.put(one.getKey(), one.getValue().asText())));
         }
-        return names;
+        for (JsonNode variable : container.path("env")) {
+            told.put(variable.path("name").asText(), valueOf(variable));
+        }
+        return told;
+    }
+
+    private static String valueOf(JsonNode variable) {
+        JsonNode secret = variable.at("/valueFrom/secretKeyRef");
+        return secret.isMissingNode()
+                ? variable.path("value").asText()
+                : SECRET + secret.path("name").asText() + "/"
+                        + secret.path("key").asText()
+                        + (secret.path("optional").asBoolean() ? " or none" : "");
     }
 
     public static List<String> texts(JsonNode list) {

@@ -10,11 +10,7 @@ final class OneHost implements Policy {
     @Override
     public List<String> complaints(Rendered all) {
         var findings = new Findings();
-        JsonNode suite = all.all("ConfigMap").stream()
-                .filter(map -> Rendered.name(map).startsWith("suite-"))
-                .findFirst()
-                .orElseThrow()
-                .path("data");
+        JsonNode suite = all.settings("suite");
         String url = suite.path("PUBLIC_URL").asText();
         String host = String.valueOf(URI.create(url).getHost());
         String issuer = url + "/auth/realms/telerehab";
@@ -40,11 +36,7 @@ final class OneHost implements Policy {
     private static void relay(Findings findings, Rendered all) {
         all.find("Certificate", "turn").ifPresent(certificate -> {
             String relay = certificate.at("/spec/dnsNames/0").asText();
-            JsonNode messaging = all.all("ConfigMap").stream()
-                    .filter(map -> Rendered.name(map).startsWith("messaging-service-"))
-                    .findFirst()
-                    .orElseThrow();
-            String urls = messaging.at("/data/TURN_URLS").asText();
+            String urls = all.settings("messaging-service").path("TURN_URLS").asText();
             same(findings, "TURN_URLS", "turn:%1$s:3478,turns:%1$s:5349?transport=tcp".formatted(relay), urls);
             same(
                     findings,

@@ -44,6 +44,8 @@ record Pods(String name, Map<String, String> labels, Map<String, Integer> ports)
                             7800,
                             "jgroups-fd",
                             57800)));
+            // Its operator watches one namespace, and so stands in this one (docs/operations/install.md).
+            pods.add(new Pods("keycloak-operator", Map.of("app.kubernetes.io/name", "keycloak-operator"), Map.of()));
         }
         for (JsonNode ignored : all.all("KeycloakRealmImport")) {
             pods.add(new Pods("keycloak-operator", Map.of("app.kubernetes.io/name", "keycloak-operator"), Map.of()));
@@ -59,17 +61,22 @@ record Pods(String name, Map<String, String> labels, Map<String, Integer> ports)
         return found;
     }
 
-    /// Whether a label selector, empty or of labels and `In` expressions, picks these.
     boolean isPickedBy(JsonNode selector) {
-        for (JsonNode expression : selector.path("matchExpressions")) {
-            String value = labels.get(expression.path("key").asText());
-            if (!expression.path("operator").asText().equals("In")
-                    || !Rendered.texts(expression.path("values")).contains(value)) {
-                return false;
-            }
-        }
-        return labels.entrySet()
-                .containsAll(labelsOf(selector.path("matchLabels")).entrySet());
+        return selector.path("matchExpressions").valueStream().allMatch(this::fits)
+                && labels.entrySet()
+                        .containsAll(labelsOf(selector.path("matchLabels")).entrySet());
+    }
+
+    private boolean fits(JsonNode expression) {
+        String key = expression.path("key").asText();
+        boolean isAmong = labels.containsKey(key)
+                && Rendered.texts(expression.path("values")).contains(labels.get(key));
+        return switch (expression.path("operator").asText()) {
+            case "In" -> isAmong;
+            case "NotIn" -> !isAmong;
+            case "Exists" -> labels.containsKey(key);
+            default -> !labels.containsKey(key);
+        };
     }
 
     boolean has(JsonNode port) {

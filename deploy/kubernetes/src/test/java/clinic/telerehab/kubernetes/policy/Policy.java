@@ -10,12 +10,18 @@ import java.util.Map;
 public interface Policy {
     Map<String, Policy> ALL = Map.ofEntries(
             Map.entry("pods are confined", new ConfinedPods()),
+            Map.entry("pods ask for no other right", new RestrictedPods()),
+            Map.entry("services are found inside alone", new Services()),
+            Map.entry("there are enough and no drain takes all", new Scaling()),
             Map.entry("probes ask the right ports", new Probes()),
             Map.entry("selectors find what they are for", new Selectors()),
             Map.entry("what is read exists", new ReadKeys()),
+            Map.entry("what is named exists", new References()),
             Map.entry("every service is told what it needs", new Environment()),
             Map.entry("only callers get through", new Reach()),
             Map.entry("what is public is routed and nothing else", new Routes()),
+            Map.entry("routes do nothing else", new PlainRoutes()),
+            Map.entry("what comes in is limited", new FrontDoor()),
             Map.entry("there is one host", new OneHost()),
             Map.entry("databases are kept apart and safe", new Databases()),
             Map.entry("rules ask for jobs that are there", new Jobs()),

@@ -36,6 +36,14 @@ final class Probes implements Policy {
         String name = Rendered.label(workload) + "/" + container.path("name").asText();
         findings.unless(container.has(probe), name + " has no " + probe);
         JsonNode asked = container.path(probe).findPath("port");
+        for (String way : new String[] {"httpGet", "tcpSocket"}) {
+            container
+                    .path(probe)
+                    .path(way)
+                    .fieldNames()
+                    .forEachRemaining(field -> findings.unless(
+                            field.equals("port") || field.equals("path"), name + ": " + probe + " sets " + field));
+        }
         findings.unless(
                 !container.has(probe) || portOf(container, asked) > 0,
                 name + ": " + probe + " asks port " + asked.asText() + ", which is not there");

@@ -28,7 +28,7 @@ final class ReadKeys implements Policy {
                     key(findings, name, configMaps, variable.at("/valueFrom/configMapKeyRef"));
                     key(findings, name, secrets, variable.at("/valueFrom/secretKeyRef"));
                 }
-                mounts(findings, name, workload, container);
+                mounts(findings, name, configMaps, workload, container);
             }
             for (JsonNode volume : workload.at("/spec/template/spec/volumes")) {
                 whole(findings, name, configMaps, volume.at("/configMap/name"));
@@ -73,15 +73,35 @@ final class ReadKeys implements Policy {
         }
     }
 
-    private static void mounts(Findings findings, String name, JsonNode workload, JsonNode container) {
+    private static void mounts(
+            Findings findings,
+            String name,
+            Map<String, Set<String>> configMaps,
+            JsonNode workload,
+            JsonNode container) {
         Set<String> volumes = new HashSet<>();
         workload.at("/spec/template/spec/volumes")
                 .forEach(volume -> volumes.add(volume.path("name").asText()));
         workload.at("/spec/volumeClaimTemplates").forEach(claim -> volumes.add(Rendered.name(claim)));
         for (JsonNode mount : container.path("volumeMounts")) {
+            part(findings, name, configMaps, workload, mount);
             findings.unless(
                     volumes.contains(mount.path("name").asText()),
                     name + " mounts " + mount.path("name").asText() + ", which is no volume of it");
+        }
+    }
+
+    /// One key of a ConfigMap as a file: where there is no such key, a folder of that name appears in its place.
+    private static void part(
+            Findings findings, String name, Map<String, Set<String>> configMaps, JsonNode workload, JsonNode mount) {
+        for (JsonNode volume : workload.at("/spec/template/spec/volumes")) {
+            if (mount.has("subPath") && volume.path("name").equals(mount.path("name")) && volume.has("configMap")) {
+                String map = volume.at("/configMap/name").asText();
+                String key = mount.path("subPath").asText();
+                findings.unless(
+                        configMaps.getOrDefault(map, Set.of()).contains(key),
+                        name + " mounts " + key + " of " + map + ", which nobody makes");
+            }
         }
     }
 

@@ -5,13 +5,15 @@ import clinic.telerehab.kubernetes.kustomize.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/// Every public path of the three contracts leads to its service, and nothing else leads anywhere.
+/// Every public path of the three contracts leads to its service, and so do the login's pages and the bucket's; nothing
+/// else leads anywhere. That each route does nothing but that is [PlainRoutes]'s to say.
 final class Routes implements Policy {
     private static final Map<String, List<String>> PATHS = new ConcurrentHashMap<>();
     private static final List<String> CLOSED = List.of(
@@ -25,27 +27,44 @@ final class Routes implements Policy {
             "/auth/metrics",
             "/api/patient/v2/me",
             "/apix/patient/v1/me");
+    private static final List<String> LOGIN =
+            List.of("/auth/realms/telerehab/protocol/openid-connect/token", "/auth/resources/login/css/login.css");
 
-    private record Route(String prefix, String backend) {}
+    private record Route(String prefix, String backend) {
+        boolean takes(String path) {
+            return path.equals(prefix) || path.startsWith(prefix + "/");
+        }
+    }
 
     @Override
     public List<String> complaints(Rendered all) {
         var findings = new Findings();
         List<Route> routes = routes(all);
-        for (String service : Rendered.SERVICES) {
-            for (String path : pathsOf(service)) {
-                Optional<String> wanted =
-                        path.contains("/internal/") ? Optional.empty() : Optional.of(service + "-service");
-                findings.unless(
-                        backendOf(routes, path).equals(wanted),
-                        path + " leads to " + backendOf(routes, path).orElse("nobody"));
-            }
+        Map<String, String> wanted = wanted(all);
+        wanted.forEach((path, backend) -> {
+            String found = backendOf(routes, path).orElse("nobody");
+            findings.unless(found.equals(backend), path + " leads to " + found);
+        });
+        for (Route route : routes) {
+            findings.unless(
+                    wanted.keySet().stream().anyMatch(route::takes), "nobody asked for a way to " + route.prefix());
         }
-        CLOSED.forEach(path -> findings.unless(
-                backendOf(routes, path).isEmpty(),
-                path + " leads to " + backendOf(routes, path).orElse("nobody")));
-        all.all("HTTPRoute").forEach(route -> route(findings, all, route));
         return findings.list();
+    }
+
+    private static Map<String, String> wanted(Rendered all) {
+        Map<String, String> wanted = new HashMap<>();
+        for (String service : Rendered.SERVICES) {
+            pathsOf(service)
+                    .forEach(path -> wanted.put(path, path.contains("/internal/") ? "nobody" : service + "-service"));
+        }
+        CLOSED.forEach(path -> wanted.put(path, "nobody"));
+        LOGIN.forEach(path -> wanted.put(path, "keycloak"));
+        JsonNode media = all.settings("messaging-service");
+        boolean isOurs =
+                media.path("S3_PUBLIC_URL").equals(all.settings("suite").path("PUBLIC_URL"));
+        wanted.put("/" + media.path("S3_BUCKET").asText() + "/part", isOurs ? "object-store" : "nobody");
+        return wanted;
     }
 
     private static List<String> pathsOf(String service) {
@@ -59,55 +78,31 @@ final class Routes implements Policy {
         });
     }
 
-    /// Those of the encrypted listener; the other one only redirects.
     private static List<Route> routes(Rendered all) {
         return all.all("HTTPRoute").stream()
-                .flatMap(route -> stream(route.at("/spec/rules")))
-                .flatMap(rule -> stream(rule.path("matches"))
-                        .map(match -> new Route(
-                                match.at("/path/value").asText(),
-                                rule.at("/backendRefs/0/name").asText())))
-                .sorted(Comparator.comparing((Route route) -> route.prefix().length())
+                .flatMap(route -> route.at("/spec/rules").valueStream())
+                .filter(rule -> rule.has("backendRefs"))
+                .flatMap(rule -> prefixesOf(rule)
+                        .map(prefix ->
+                                new Route(prefix, rule.at("/backendRefs/0/name").asText())))
+                .sorted(Comparator.comparingInt((Route route) -> route.prefix().length())
                         .reversed())
                 .toList();
     }
 
-    private static Stream<JsonNode> stream(JsonNode list) {
-        return list.valueStream();
+    /// Without a match, every path is one.
+    private static Stream<String> prefixesOf(JsonNode rule) {
+        return rule.path("matches").isEmpty()
+                ? Stream.of("")
+                : rule.path("matches")
+                        .valueStream()
+                        .map(match -> match.at("/path/value").asText().replaceFirst("/$", ""));
     }
 
     private static Optional<String> backendOf(List<Route> routes, String path) {
         return routes.stream()
-                .filter(route -> path.equals(route.prefix()) || path.startsWith(route.prefix() + "/"))
+                .filter(route -> route.takes(path))
                 .map(Route::backend)
                 .findFirst();
-    }
-
-    private static void route(Findings findings, Rendered all, JsonNode route) {
-        String name = Rendered.label(route);
-        for (JsonNode parent : route.at("/spec/parentRefs")) {
-            boolean isThere = all.find("Gateway", parent.path("name").asText()).stream()
-                    .flatMap(gateway -> stream(gateway.at("/spec/listeners")))
-                    .anyMatch(listener -> listener.path("name").equals(parent.path("sectionName")));
-            findings.unless(isThere, name + " hangs on a listener that is not there");
-        }
-        boolean isEncrypted =
-                route.at("/spec/parentRefs/0/sectionName").asText().equals("https");
-        for (JsonNode rule : route.at("/spec/rules")) {
-            boolean isRedirect = rule.at("/filters/0/type").asText().equals("RequestRedirect");
-            findings.unless(isEncrypted || isRedirect, name + " answers without encryption");
-            rule.path("backendRefs").forEach(backend -> backend(findings, all, name, backend));
-            for (JsonNode match : rule.path("matches")) {
-                findings.unless(
-                        match.at("/path/type").asText().equals("PathPrefix"), name + " matches by other than prefix");
-            }
-        }
-    }
-
-    private static void backend(Findings findings, Rendered all, String name, JsonNode backend) {
-        boolean isThere = all.find("Service", backend.path("name").asText()).stream()
-                .flatMap(service -> stream(service.at("/spec/ports")))
-                .anyMatch(port -> port.path("port").equals(backend.path("port")));
-        findings.unless(isThere, name + " leads to a Service or port that is not there");
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/// Whoever picks pods by label picks some, and none but those it is for; whoever names another object finds it.
+/// Whoever picks pods by label picks some, and none but those it is for.
 final class Selectors implements Policy {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,12 +24,14 @@ final class Selectors implements Policy {
             frontDoor(findings, Rendered.name(all.all("Namespace").getFirst()), policy);
         }
         all.all("PodMonitor").forEach(monitor -> monitor(findings, pods, monitor));
-        all.all("HorizontalPodAutoscaler").forEach(scaler -> scaler(findings, all, scaler));
         return findings.list();
     }
 
     private static void workload(Findings findings, Rendered all, List<Pods> pods, JsonNode workload) {
-        picks(findings, pods, workload, workload.at("/spec/selector"), 1);
+        // A Pod and a Job have none.
+        if (workload.path("spec").has("selector")) {
+            picks(findings, pods, workload, workload.at("/spec/selector"), 1);
+        }
         String name = Rendered.name(workload);
         for (JsonNode spread : workload.at("/spec/template/spec/topologySpreadConstraints")) {
             picks(findings, pods, workload, spread.path("labelSelector"), 1);
@@ -90,16 +92,5 @@ final class Selectors implements Policy {
                             .allMatch(one -> one.has(endpoint.path("port"))),
                     Rendered.label(monitor) + " scrapes a port that is not there");
         }
-    }
-
-    private static void scaler(Findings findings, Rendered all, JsonNode scaler) {
-        JsonNode target = scaler.at("/spec/scaleTargetRef");
-        findings.unless(
-                all.find(target.path("kind").asText(), target.path("name").asText())
-                        .isPresent(),
-                Rendered.label(scaler) + " scales what is not there");
-        findings.unless(
-                scaler.at("/spec/minReplicas").asInt() >= (all.overlay().equals("local") ? 1 : 2),
-                Rendered.label(scaler) + " leaves a service with one replica");
     }
 }
