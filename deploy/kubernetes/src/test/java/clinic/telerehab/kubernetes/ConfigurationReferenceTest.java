@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Writes what can be configured from the services' own files, where a change shows up in git.
@@ -51,8 +50,7 @@ class ConfigurationReferenceTest {
     @Test
     void listsEveryVariableThatAServiceIsTold() {
         Set<String> told = new TreeSet<>();
-        Rendered.OVERLAYS.stream()
-                .forEach(overlay -> told.addAll(toldBy(Rendered.of(overlay))));
+        Rendered.OVERLAYS.stream().forEach(overlay -> told.addAll(toldBy(Rendered.of(overlay))));
         told.addAll(toldByCompose());
 
         List<String> listed =
@@ -68,7 +66,8 @@ class ConfigurationReferenceTest {
         Set<String> names = new TreeSet<>();
         for (String service : Rendered.SERVICES) {
             Rendered.containers(all.require("Deployment", service + "-service"))
-                    .forEach(container -> names.addAll(all.variablesOf(container).keySet()));
+                    .forEach(
+                            container -> names.addAll(all.variablesOf(container).keySet()));
         }
         return names;
     }

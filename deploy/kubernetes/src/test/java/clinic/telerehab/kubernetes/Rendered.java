@@ -145,7 +145,8 @@ public record Rendered(String overlay, List<ObjectNode> objects) {
             find("ConfigMap", from.at("/configMapRef/name").asText())
                     .ifPresent(map -> map.path("data")
                             .properties()
-                            .forEach(one -> told.put(one.getKey(), one.getValue().asText())));
+                            .forEach(
+                                    one -> told.put(one.getKey(), one.getValue().asText())));
         }
         for (JsonNode variable : container.path("env")) {
             told.put(variable.path("name").asText(), valueOf(variable));

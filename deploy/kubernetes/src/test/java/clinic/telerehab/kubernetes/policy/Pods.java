@@ -15,15 +15,10 @@ record Pods(String name, Map<String, String> labels, Map<String, Integer> ports)
     static List<Pods> of(Rendered all) {
         List<Pods> pods = new ArrayList<>();
         for (JsonNode workload : all.workloads()) {
-            Map<String, Integer> ports = new HashMap<>();
-            for (JsonNode container : workload.at("/spec/template/spec/containers")) {
-                container
-                        .path("ports")
-                        .forEach(port -> ports.put(
-                                port.path("name").asText(),
-                                port.path("containerPort").asInt()));
-            }
-            pods.add(new Pods(Rendered.name(workload), labelsOf(workload.at("/spec/template/metadata/labels")), ports));
+            pods.add(new Pods(
+                    Rendered.name(workload),
+                    labelsOf(workload.at("/spec/template/metadata/labels")),
+                    portsOf(workload.at("/spec/template/spec/containers"))));
         }
         for (JsonNode cluster : all.all("Cluster")) {
             pods.add(new Pods(
@@ -48,10 +43,18 @@ record Pods(String name, Map<String, String> labels, Map<String, Integer> ports)
             pods.add(new Pods("keycloak-operator", Map.of("app.kubernetes.io/name", "keycloak-operator"), Map.of()));
         }
         for (JsonNode ignored : all.all("KeycloakRealmImport")) {
-            pods.add(new Pods("keycloak-operator", Map.of("app.kubernetes.io/name", "keycloak-operator"), Map.of()));
             pods.add(new Pods("keycloak-realm-import", Map.of("app", "keycloak-realm-import"), Map.of()));
         }
         return pods;
+    }
+
+    private static Map<String, Integer> portsOf(JsonNode containers) {
+        Map<String, Integer> ports = new HashMap<>();
+        containers
+                .findValues("ports")
+                .forEach(list -> list.forEach(port -> ports.put(
+                        port.path("name").asText(), port.path("containerPort").asInt())));
+        return ports;
     }
 
     static Map<String, String> labelsOf(JsonNode labels) {
