@@ -4,9 +4,8 @@ import clinic.telerehab.kubernetes.Rendered;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/// Whatever comes in is held to the limits: the Gateway has its rules for clients and for paths, each way to a service
-/// or
-/// to the login its rate, and each way to a service has tokens looked at.
+/// Whatever comes in is held to the limits: the Gateway has its rules for clients and for paths, each way to a
+/// service or to the login its rate, and each way to a service has tokens looked at.
 final class FrontDoor implements Policy {
     @Override
     public List<String> complaints(Rendered all) {
