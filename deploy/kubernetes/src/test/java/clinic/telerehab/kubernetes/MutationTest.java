@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/// Whatever is broken is noticed, and by the check that is there for it: each row breaks one thing in what production
-/// is
-/// rendered to, or the overlay that stands before the name.
+/// Whatever is broken is noticed, and by the check that is there for it: each row breaks one thing in what
+/// production is rendered to, or the overlay that stands before the name.
 class MutationTest {
     @ParameterizedTest(name = "{0} {1}: {2} {3}")
     @CsvFileSource(resources = "/mutations.csv", delimiter = '|', useHeadersInDisplayName = true)

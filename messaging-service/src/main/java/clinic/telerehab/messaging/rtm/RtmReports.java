@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Reports a month: what this service knows first, then what program-service answers, so that no session is held while
-/// a
-/// peer is slow.
+/// Reports a month: what this service knows first, then what program-service answers, so that no session is held
+/// while a peer is slow.
 @ApplicationScoped
 class RtmReports {
     // Four years; whoever was monitored longer has their periods counted from then.

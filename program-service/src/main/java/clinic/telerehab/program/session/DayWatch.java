@@ -13,8 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/// Measures how many programs have a day behind them that is not closed, and for how long: their adherence stands
-/// still.
+/// Measures how many programs have a day behind them that is not closed, and for how long: adherence stands still.
 @ApplicationScoped
 class DayWatch {
     // A day that can't be closed is put off again and again, so its age goes by the day itself.
