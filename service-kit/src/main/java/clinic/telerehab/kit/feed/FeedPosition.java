@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// A place in a feed: the transaction that wrote an event, and its number within the order of insertion. Sequences
 /// commit out of order, transactions below the snapshot's horizon do not come back.
-public record FeedPosition(long transaction, long number) implements Comparable<FeedPosition> {
-    public static final FeedPosition BEGINNING = new FeedPosition(0, 0);
+///
+/// @param isAgain whether who stands here reads from the beginning and has not come past what was pruned
+public record FeedPosition(long transaction, long number, boolean isAgain) implements Comparable<FeedPosition> {
+    public static final FeedPosition BEGINNING = new FeedPosition(0, 0, true);
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,18})\\.(\\d{1,18})(\\.again)?");
     private static final Comparator<FeedPosition> ORDER =
             Comparator.comparingLong(FeedPosition::transaction).thenComparingLong(FeedPosition::number);
+
+    public FeedPosition(long transaction, long number) {
+        this(transaction, number, false);
+    }
 
     /// @throws DomainProblem `invalid-cursor` for what no feed gave out
     public static FeedPosition parse(@Nullable String text) {
@@ -25,7 +31,7 @@ public record FeedPosition(long transaction, long number) implements Comparable<
         if (!parts.matches()) {
             throw new DomainProblem(CommonProblem.INVALID_CURSOR);
         }
-        return new FeedPosition(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)));
+        return new FeedPosition(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)), parts.group(3) != null);
     }
 
     @Override
@@ -35,6 +41,6 @@ public record FeedPosition(long transaction, long number) implements Comparable<
 
     @Override
     public String toString() {
-        return transaction + "." + number;
+        return transaction + "." + number + (isAgain ? ".again" : "");
     }
 }

@@ -2,6 +2,7 @@ package clinic.telerehab.kit.feed;
 
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
+import clinic.telerehab.kit.problem.OutageLog;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
@@ -21,13 +22,14 @@ class FeedReader {
     static final String CHANNEL = "feed";
     // A wake-up may be lost with a connection, and the horizon may be held back by another transaction.
     private static final Duration TICK = Duration.ofMillis(500);
-    // Longer than any transaction of a service that is well.
+    // Few transactions take longer: a great import, a migration.
     private static final Duration HELD_BACK_AT_MOST = Duration.ofSeconds(2);
 
     // Only what is older than every running transaction: nothing can still commit before it.
     private static final String READ = """
-            select xact_id::text as xact, seq, id, type, kind, subject, occurred_at, traceparent, data
-              from feed_event
+            select xact_id::text as xact, seq, id, type, kind, subject, occurred_at, traceparent, data,
+                   exists (select from feed_horizon h where (h.xact_id, h.seq) > (e.xact_id, e.seq)) as again
+              from feed_event e
              where (xact_id, seq) > (cast($1 as text)::xid8, $2)
                and xact_id < pg_snapshot_xmin(pg_current_snapshot())
              order by xact_id, seq
@@ -41,16 +43,25 @@ class FeedReader {
     private final Pool pool;
     private final Wakeups wakeups;
     private final ObjectMapper json;
+    private final OutageLog outages;
     private final String source;
 
-    FeedReader(Pool pool, Wakeups wakeups, ObjectMapper json, @ConfigProperty(name = "service.name") String service) {
+    FeedReader(
+            Pool pool,
+            Wakeups wakeups,
+            ObjectMapper json,
+            OutageLog outages,
+            @ConfigProperty(name = "service.name") String service) {
         this.pool = pool;
         this.wakeups = wakeups;
         this.json = json;
+        this.outages = outages;
         this.source = "/api/" + service;
     }
 
-    /// @param after read what comes behind it; the beginning is always allowed, since what was pruned is superseded
+    /// @param after read what comes behind it; the beginning is always allowed, and the way from there past what was
+    /// pruned,
+    ///     since that is superseded
     /// @throws DomainProblem `feed-position-pruned` when signals behind that position are gone;
     ///     `service-unavailable` when a long transaction holds back what was told: the reader would
     ///     take "nothing" for all there is
@@ -59,7 +70,7 @@ class FeedReader {
     }
 
     private Uni<Void> requireNotPruned(FeedPosition after) {
-        if (after.equals(FeedPosition.BEGINNING)) {
+        if (after.isAgain()) {
             return Uni.createFrom().voidItem();
         }
         return pool.preparedQuery(PRUNED)
@@ -98,6 +109,7 @@ class FeedReader {
 
     private Uni<List<CloudEvent>> readHeldBack(FeedPosition after, int limit, long until) {
         if (System.nanoTime() - until > HELD_BACK_AT_MOST.toNanos()) {
+            outages.tell("a long transaction holds the feed back");
             throw new DomainProblem(CommonProblem.SERVICE_UNAVAILABLE);
         }
         return Uni.createFrom().voidItem().onItem().delayIt().by(TICK).chain(() -> readOrWait(after, limit, until));
@@ -113,6 +125,10 @@ class FeedReader {
         return StreamSupport.stream(rows.spliterator(), false).map(this::event).toList();
     }
 
+    private static FeedPosition position(Row row) {
+        return new FeedPosition(Long.parseLong(row.getString("xact")), row.getLong("seq"), row.getBoolean("again"));
+    }
+
     private CloudEvent event(Row row) {
         try {
             return new CloudEvent(
@@ -124,7 +140,7 @@ class FeedReader {
                     row.getOffsetDateTime("occurred_at").toInstant(),
                     "application/json",
                     EventKind.valueOf(row.getString("kind")),
-                    row.getString("xact") + "." + row.getLong("seq"),
+                    position(row).toString(),
                     row.getString("traceparent"),
                     json.readTree(row.getString("data")));
         } catch (JsonProcessingException impossible) {
