@@ -18,7 +18,10 @@ aside=checkpoints-until-$(date -u +%Y%m%dT%H%M%SZ).jsonl
   exit 1
 }
 cp -p checkpoints.jsonl "$aside"
+# A last line that is torn is no line: its host fell over, or the disk was full.
 awk -v last="$2" '
+  torn { print "line " torn " is torn" | "cat 1>&2"; exit 1 }
+  !/}$/ { torn = NR; next }
   !match($0, /"number":[0-9]+/) { print "line " NR " has no number" | "cat 1>&2"; exit 1 }
   substr($0, RSTART + 9, RLENGTH - 9) + 0 <= last + 0' "$aside" >checkpoints.jsonl.part
 mv checkpoints.jsonl.part checkpoints.jsonl

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,16 @@ class CheckpointsTest {
         assertThat(cut(audit, "1")).isNotZero();
 
         assertThat(audit.resolve("patient/checkpoints.jsonl")).hasContent(String.join("\n", lines));
+    }
+
+    @Test
+    void areCutWithoutALastLineThatIsTorn(@TempDir Path audit) throws Exception {
+        write(audit, List.of(line(1), line(2), line(3)));
+        Files.writeString(audit.resolve("patient/checkpoints.jsonl"), "{\"number\":1", StandardOpenOption.APPEND);
+
+        assertThat(cut(audit, "2")).isZero();
+
+        assertThat(audit.resolve("patient/checkpoints.jsonl")).hasContent(line(1) + "\n" + line(2));
     }
 
     @Test

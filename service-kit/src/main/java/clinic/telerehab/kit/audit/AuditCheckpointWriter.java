@@ -5,6 +5,7 @@ import clinic.telerehab.kit.measure.Age;
 import clinic.telerehab.kit.measure.Gauges;
 import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -18,7 +19,6 @@ import java.util.List;
 /// newest seal: its hash covers all before it, and lines for those would only look as if they had always been there.
 @ApplicationScoped
 class AuditCheckpointWriter {
-    // Not the sealer's: other replicas go on sealing while one waits for the folder.
     private static final String ALONE = "select pg_try_advisory_xact_lock(7103) as alone";
 
     private final Pool pool;
@@ -34,27 +34,52 @@ class AuditCheckpointWriter {
                 gauges.age("audit.checkpoint.age.seconds", "Since the oldest seal without a checkpoint was made");
     }
 
+    /// A run of its own, and without a connection at first: seals are made while a folder that hangs lets nothing be
+    /// written.
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> writeMissing() {
-        return pool.withTransaction(connection -> connection
-                .query(ALONE)
-                .execute()
-                .map(rows -> rows.iterator().next().getBoolean("alone"))
-                .chain(alone -> alone ? write(connection) : Uni.createFrom().voidItem()));
-    }
-
-    private Uni<Void> write(SqlConnection connection) {
         // Before the folder is asked: one that hangs or can't be read has to show, too.
         missing.waits();
         return checkpoints
                 .newest()
-                .chain(newest -> seals.without(connection, newest))
+                .chain(() -> pool.withTransaction(this::writeAlone))
+                .onFailure()
+                .invoke(failure -> Log.warnf("audit checkpoint not written: %s", Failure.nameOf(failure)))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> writeAlone(SqlConnection connection) {
+        return connection
+                .query(ALONE)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean("alone"))
+                .chain(alone -> alone ? write(connection) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> write(SqlConnection connection) {
+        return checkpoints
+                .newest()
+                .chain(newest -> seals.from(connection, newest).map(found -> behind(newest, found)))
                 .invoke(this::tellOldest)
                 .call(checkpoints::add)
                 .invoke(this::tellRest)
-                .onFailure()
-                .invoke(failure -> Log.warnf("audit checkpoint not written: %s", Failure.nameOf(failure)))
                 .replaceWithVoid();
     }
+
+    /// Without the newest seal that has a checkpoint. Where that one is gone, so is the end of the audit.
+    private static List<Sealed> behind(long newest, List<Sealed> found) {
+        if (newest == 0) {
+            return found;
+        }
+        if (found.isEmpty() || found.getFirst().number() != newest) {
+            throw new SealsBehindCheckpoints();
+        }
+        return found.subList(1, found.size());
+    }
+
+    /// The audit was cut, or a restore left its newer checkpoints.
+    private static final class SealsBehindCheckpoints extends RuntimeException {}
 
     private void tellOldest(List<Sealed> found) {
         if (!found.isEmpty()) {
@@ -64,7 +89,7 @@ class AuditCheckpointWriter {
 
     private void tellRest(List<Sealed> written) {
         missing.since(
-                written.size() < AuditSeals.MOST_AT_ONCE
+                written.size() < AuditSeals.MOST_AT_ONCE - 1
                         ? null
                         : written.getLast().at());
     }

@@ -20,13 +20,11 @@ class AuditSealer {
 
     private final Pool pool;
     private final AuditSeals seals;
-    private final AuditCheckpointWriter checkpoints;
     private final Clock clock;
 
-    AuditSealer(Pool pool, AuditSeals seals, AuditCheckpointWriter checkpoints, Clock clock) {
+    AuditSealer(Pool pool, AuditSeals seals, Clock clock) {
         this.pool = pool;
         this.seals = seals;
-        this.checkpoints = checkpoints;
         this.clock = clock;
     }
 
@@ -35,7 +33,6 @@ class AuditSealer {
         return pool.withTransaction(this::sealNext)
                 .onFailure()
                 .invoke(failure -> Log.warnf("audit not sealed: %s", Failure.nameOf(failure)))
-                .chain(checkpoints::writeMissing)
                 .onFailure()
                 .recoverWithNull();
     }

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 /// Reads and writes seals and the rows under them.
 @ApplicationScoped
 class AuditSeals {
-    /// How many seals without a checkpoint are found at a time.
+    /// How many seals are found at a time.
     static final int MOST_AT_ONCE = 1_000;
 
     private static final int LARGEST = 1_000;
@@ -39,12 +39,12 @@ class AuditSeals {
             insert into audit_seal (number, sealed_at, xact_ids, seqs, row_ids, hashes, hash)
             values ($1, $2, $3, $4, $5, $6, $7)
             """;
-    private static final String WITHOUT = """
+    private static final String FROM = """
             select number, sealed_at, hash
               from audit_seal
-             where number > case cast($1 as bigint)
-                                when 0 then (select max(number) - 1 from audit_seal)
-                                else cast($1 as bigint) end
+             where number >= case cast($1 as bigint)
+                                 when 0 then (select max(number) from audit_seal)
+                                 else cast($1 as bigint) end
              order by number limit %d
             """.formatted(MOST_AT_ONCE);
 
@@ -64,11 +64,11 @@ class AuditSeals {
         }
     }
 
-    /// The oldest behind the newest checkpoint; the newest alone when there is none.
+    /// The oldest from that with the newest checkpoint on; the newest alone when there is none.
     ///
     /// @param checkpoint number of the newest, 0 for none
-    Uni<List<Sealed>> without(SqlClient client, long checkpoint) {
-        return client.preparedQuery(WITHOUT)
+    Uni<List<Sealed>> from(SqlClient client, long checkpoint) {
+        return client.preparedQuery(FROM)
                 .execute(Tuple.of(checkpoint))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Sealed::of)

@@ -12,6 +12,7 @@ import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.TestPostgres;
 import clinic.telerehab.kit.fixture.TestTokens;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.UUID;
@@ -25,6 +26,9 @@ class AuditVerificationTest {
     private static final String DATABASE = "sample_test";
     private static final Duration SOON = Duration.ofSeconds(20);
 
+    @Inject
+    AuditCheckpoints checkpoints;
+
     private FedCast cast;
 
     @BeforeEach
@@ -37,7 +41,7 @@ class AuditVerificationTest {
                     .then()
                     .statusCode(200);
         }
-        await().atMost(SOON).until(() -> unsealed() == 0 && entries() == 5);
+        await().atMost(SOON).until(() -> unsealed() == 0 && entries() == 5 && isVouchedFor());
     }
 
     @Test
@@ -158,6 +162,12 @@ class AuditVerificationTest {
     private int entries() {
         return strings(DATABASE, "select id from audit_entry where patient_id = '%s'".formatted(cast.patient()))
                 .size();
+    }
+
+    private boolean isVouchedFor() {
+        String newest =
+                strings(DATABASE, "select max(number)::text from audit_seal").getFirst();
+        return newest.equals(checkpoints.newest().await().atMost(SOON).toString());
     }
 
     private static int unsealed() {
