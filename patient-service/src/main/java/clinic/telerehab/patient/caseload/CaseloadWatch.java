@@ -15,19 +15,18 @@ import java.time.ZoneOffset;
 /// Measures how many rows of the caseload are older than the facts they are made of, and since when.
 @ApplicationScoped
 class CaseloadWatch {
-    private static final String DUE =
-            "select count(*) as due, min(due_at) as oldest from caseload_due where due_at <= $1";
+    private static final String DUE = "select count(*) as due from caseload_due where due_at <= $1";
 
     private final Pool pool;
     private final Clock clock;
     private final Amount due;
-    private final Age oldest;
+    private final Age behind;
 
     CaseloadWatch(Pool pool, Gauges gauges, Clock clock) {
         this.pool = pool;
         this.clock = clock;
         due = gauges.amount("caseload.rows.due", "Rows whose facts changed and that were not made anew yet");
-        oldest = gauges.age("caseload.rows.due.age.seconds", "Since the facts of the oldest of them changed");
+        behind = gauges.age("caseload.rows.due.age.seconds", "Since there was last a moment without any");
     }
 
     @Scheduled(every = "{measure.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -38,7 +37,12 @@ class CaseloadWatch {
     }
 
     private void show(Row row) {
-        due.set(row.getLong("due"));
-        oldest.sinceOldestOf(row);
+        long rows = row.getLong("due");
+        due.set(rows);
+        if (rows == 0) {
+            behind.since(null);
+        } else {
+            behind.waits();
+        }
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Makes gauges and counters. Whoever makes a gauge measures for it now and then; what was measured last is shown in
@@ -14,6 +15,8 @@ import java.util.function.Supplier;
 /// nothing (`NaN`) before the first time.
 @ApplicationScoped
 public class Gauges {
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+
     private final MeterRegistry metrics;
     private final Clock clock;
 
@@ -45,9 +48,14 @@ public class Gauges {
         return new Attempts(name, description, metrics);
     }
 
-    /// A round of measuring that fails changes nothing and is made up for by the next.
+    /// A round of measuring that fails changes nothing and is made up for by the next. One that hangs, as on a
+    /// connection
+    /// whose other end is gone, must not keep the next from taking another.
     public static Uni<Void> round(Uni<?> measuring) {
         return measuring
+                .ifNoItem()
+                .after(LONGEST)
+                .fail()
                 .replaceWithVoid()
                 .onFailure()
                 .invoke(failure -> Log.debugf("nothing is measured: %s", Failure.nameOf(failure)))

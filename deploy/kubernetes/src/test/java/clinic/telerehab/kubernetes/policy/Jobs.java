@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whatever a rule asks of a job by name is scraped under that name: otherwise it never alarms.
 final class Jobs implements Policy {
-    private static final Pattern ASKED = Pattern.compile("job=\"([\\w-]+)\"");
+    // By its name, or several as `(one|another)-service`.
+    private static final Pattern ASKED = Pattern.compile("job=~?\"(?:\\(([\\w|-]+)\\))?([\\w-]*)\"");
 
     @Override
     public List<String> complaints(Rendered all) {
@@ -25,11 +28,18 @@ final class Jobs implements Policy {
             for (String expression : rules.findValuesAsText("expr")) {
                 ASKED.matcher(expression)
                         .results()
-                        .map(asked -> asked.group(1))
+                        .flatMap(Jobs::names)
                         .forEach(job -> findings.unless(
                                 scraped.contains(job), "no job is called " + job + ", and a rule asks for it"));
             }
         }
         return findings.list();
+    }
+
+    private static Stream<String> names(MatchResult asked) {
+        String end = asked.group(2);
+        return asked.group(1) == null
+                ? Stream.of(end)
+                : Stream.of(asked.group(1).split("\\|")).map(one -> one + end);
     }
 }
