@@ -32,7 +32,10 @@ class ObservabilityTest {
             "kubelet_volume_stats_capacity_bytes",
             "certmanager_certificate_expiration_timestamp_seconds",
             "barman_cloud_cloudnative_pg_io_last_available_backup_timestamp",
-            "node_timex_offset_seconds");
+            "cnpg_pg_stat_archiver_last_archived_time",
+            "cnpg_pg_stat_archiver_last_failed_time",
+            "node_time_seconds",
+            "node_timex_sync_status");
 
     @Test
     void asksOnlyForFiguresThatAServiceTells() throws IOException {
