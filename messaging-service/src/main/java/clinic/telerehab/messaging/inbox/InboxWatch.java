@@ -89,11 +89,7 @@ class InboxWatch {
     private static void show(Waiting gauge, @Nullable Row row) {
         gauge.open().set(row == null ? 0 : row.getLong("open"));
         gauge.overdue().set(row == null ? 0 : row.getLong("overdue"));
-        if (row == null) {
-            gauge.oldest().since(null);
-        } else {
-            gauge.oldest().sinceOldestOf(row);
-        }
+        gauge.oldest().sinceOldestOf(row);
     }
 
     private void showDue(Row row) {

@@ -54,7 +54,13 @@ class AuditCheckpointWriter {
                 .query(ALONE)
                 .execute()
                 .map(rows -> rows.iterator().next().getBoolean("alone"))
-                .chain(alone -> alone ? write(connection) : Uni.createFrom().voidItem());
+                .chain(alone -> alone ? write(connection) : leaveToTheOther());
+    }
+
+    /// Which tells how it gets on.
+    private Uni<Void> leaveToTheOther() {
+        missing.since(null);
+        return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> write(SqlConnection connection) {

@@ -5,11 +5,7 @@ import clinic.telerehab.kit.measure.Gauges;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// Measures how long what was audited waits for its seal: until then it could be altered without a trace.
 @ApplicationScoped
@@ -18,7 +14,7 @@ class AuditWatch {
             with sealed as (
                  select xact_ids[cardinality(xact_ids)] as xact, seqs[cardinality(seqs)] as seq
                    from audit_seal order by number desc limit 1)
-            select recorded_at from audit_entry
+            select recorded_at as oldest from audit_entry
              where (xact_id, seq) > (cast(cast(coalesce((select xact from sealed), 0) as text) as xid8),
                                      coalesce((select seq from sealed), 0))
              order by xact_id, seq limit 1
@@ -35,12 +31,6 @@ class AuditWatch {
 
     @Scheduled(every = "{measure.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> measure() {
-        return Gauges.round(pool.query(OLDEST_UNSEALED).execute().invoke(rows -> unsealed.since(first(rows))));
-    }
-
-    private static @Nullable Instant first(RowSet<Row> rows) {
-        return rows.size() == 0
-                ? null
-                : rows.iterator().next().getOffsetDateTime("recorded_at").toInstant();
+        return Gauges.round(pool.query(OLDEST_UNSEALED).execute().invoke(unsealed::sinceOldestOf));
     }
 }

@@ -59,9 +59,8 @@ class FeedReader {
         this.source = "/api/" + service;
     }
 
-    /// @param after read what comes behind it; the beginning is always allowed, and the way from there past what was
-    /// pruned,
-    ///     since that is superseded
+    /// @param after read what comes behind it; the beginning is always allowed, and the way from there
+    ///     past what was pruned, since that is superseded
     /// @throws DomainProblem `feed-position-pruned` when signals behind that position are gone;
     ///     `service-unavailable` when a long transaction holds back what was told: the reader would
     ///     take "nothing" for all there is

@@ -13,18 +13,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /// Measures how far this service's readers have come, from the positions they ask behind: a reader that is down says
 /// nothing itself. Each replica knows only who asked it, so the smallest age of all replicas is the true one.
 @ApplicationScoped
 class FeedReaders {
     private static final String OLDEST_BEHIND = """
-            select occurred_at from feed_event
+            select occurred_at as oldest from feed_event
              where (xact_id, seq) > (cast($1 as text)::xid8, $2) order by xact_id, seq limit 1
             """;
 
@@ -72,20 +70,14 @@ class FeedReaders {
     private Uni<Void> measure(String consumer, FeedPosition after) {
         return pool.preparedQuery(OLDEST_BEHIND)
                 .execute(Tuple.of(Long.toString(after.transaction()), after.number()))
-                .invoke(rows -> set(consumer, first(rows)))
+                .invoke(rows -> set(consumer, rows))
                 .replaceWithVoid();
     }
 
-    private void set(String consumer, @Nullable Instant oldest) {
+    private void set(String consumer, RowSet<Row> oldest) {
         Age age = ages.get(consumer);
         if (age != null) {
-            age.since(oldest);
+            age.sinceOldestOf(oldest);
         }
-    }
-
-    private static @Nullable Instant first(RowSet<Row> rows) {
-        return rows.size() == 0
-                ? null
-                : rows.iterator().next().getOffsetDateTime("occurred_at").toInstant();
     }
 }

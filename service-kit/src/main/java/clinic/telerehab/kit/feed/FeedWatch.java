@@ -1,9 +1,8 @@
 package clinic.telerehab.kit.feed;
 
-import clinic.telerehab.kit.problem.Failure;
+import clinic.telerehab.kit.measure.Gauges;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.health.api.Wellness;
@@ -66,12 +65,9 @@ class FeedWatch implements HealthCheck {
 
     @Scheduled(every = "{feed.measure-every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> measure() {
-        return pool.query(MEASURE)
+        return Gauges.round(pool.query(MEASURE)
                 .execute()
-                .invoke(rows -> rows.forEach(row -> measures.put(row.getString("producer"), measure(row))))
-                .replaceWithVoid()
-                .onFailure()
-                .recoverWithItem(FeedWatch::keepTheLast);
+                .invoke(rows -> rows.forEach(row -> measures.put(row.getString("producer"), measure(row)))));
     }
 
     @Override
@@ -96,12 +92,6 @@ class FeedWatch implements HealthCheck {
         return measure.heardAt() == null
                 ? NEVER_HEARD
                 : Duration.between(measure.heardAt(), clock.instant()).toMillis() / 1_000.0;
-    }
-
-    /// The lag goes on growing from what was last known.
-    private static Void keepTheLast(Throwable failure) {
-        Log.debugf("feeds can't be measured: %s", Failure.nameOf(failure));
-        return null;
     }
 
     private static Measure measure(Row row) {

@@ -1,6 +1,7 @@
 package clinic.telerehab.kit.measure;
 
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,10 +26,16 @@ public final class Age {
 
     /// As a query measures it.
     ///
-    /// @param measured whose column `oldest` says since when the oldest waits; null when nothing does
-    public void sinceOldestOf(Row measured) {
-        OffsetDateTime oldest = measured.getOffsetDateTime("oldest");
+    /// @param measured whose column `oldest` says since when the oldest waits; no row, or null in it,
+    ///     when nothing does
+    public void sinceOldestOf(@Nullable Row measured) {
+        OffsetDateTime oldest = measured == null ? null : measured.getOffsetDateTime("oldest");
         since(oldest == null ? null : oldest.toInstant());
+    }
+
+    /// As a query measures it that finds the oldest, or nothing.
+    public void sinceOldestOf(RowSet<Row> found) {
+        sinceOldestOf(found.size() == 0 ? null : found.iterator().next());
     }
 
     /// Something may wait: since now, unless it did before.

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// Makes gauges and counters. Whoever makes a gauge measures for it now and then; what was measured last is shown in
-/// between, and
+/// Makes gauges and counters. Whoever makes a gauge measures for it now and then; what was measured
+/// last is shown in between, and
 /// nothing (`NaN`) before the first time.
 @ApplicationScoped
 public class Gauges {
@@ -48,9 +48,8 @@ public class Gauges {
         return new Attempts(name, description, metrics);
     }
 
-    /// A round of measuring that fails changes nothing and is made up for by the next. One that hangs, as on a
-    /// connection
-    /// whose other end is gone, must not keep the next from taking another.
+    /// A round of measuring that fails changes nothing and is made up for by the next. One that hangs,
+    /// as on a connection whose other end is gone, must not keep the next from taking another.
     public static Uni<Void> round(Uni<?> measuring) {
         return measuring
                 .ifNoItem()

@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import clinic.telerehab.kit.KitTest;
 import clinic.telerehab.kit.fixture.FedCast;
 import clinic.telerehab.kit.fixture.MetricsPage;
-import clinic.telerehab.kit.fixture.TestTokens;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -67,7 +66,7 @@ class AuditCheckpointsTest {
         awaitAll();
         assertThat(numbers())
                 .endsWith(LongStream.rangeClosed(written, newestSeal()).boxed().toArray(Long[]::new));
-        assertThat(verify()).isEqualTo("INTACT");
+        assertThat(AuditVerificationTest.verify().getString("kind")).isEqualTo("INTACT");
     }
 
     @Test
@@ -99,7 +98,7 @@ class AuditCheckpointsTest {
         seal();
 
         awaitAll();
-        assertThat(verify()).isEqualTo("INTACT");
+        assertThat(AuditVerificationTest.verify().getString("kind")).isEqualTo("INTACT");
     }
 
     /// Something that can be neither read nor written is in its place, all of a sudden.
@@ -148,17 +147,6 @@ class AuditCheckpointsTest {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    private static String verify() {
-        return given().auth()
-                .oauth2(TestTokens.person("operator", "ops"))
-                .get("/api/sample/v1/audit/verification")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getString("kind");
     }
 
     private double missing() {

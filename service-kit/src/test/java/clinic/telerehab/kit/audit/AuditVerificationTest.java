@@ -141,7 +141,7 @@ class AuditVerificationTest {
         }
     }
 
-    private static JsonPath verify() {
+    static JsonPath verify() {
         return given().auth()
                 .oauth2(TestTokens.person("operator", "ops"))
                 .get("/api/sample/v1/audit/verification")
