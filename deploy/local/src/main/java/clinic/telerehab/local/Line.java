@@ -23,7 +23,9 @@ final class Line implements AutoCloseable {
         this.entrance = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
         this.behind = behind;
         this.late = late;
-        this.taking = Thread.ofVirtual().start(this::take);
+        // No virtual one: left by it, a closed entrance goes on listening now and then (JDK 25), for as long as we
+        // live.
+        this.taking = Thread.ofPlatform().daemon().start(this::take);
     }
 
     /// Takes whatever comes and never answers.

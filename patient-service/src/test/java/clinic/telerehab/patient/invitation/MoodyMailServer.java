@@ -20,7 +20,8 @@ final class MoodyMailServer implements AutoCloseable {
     private final List<Socket> callers = new CopyOnWriteArrayList<>();
     private final List<String> handedOver = new CopyOnWriteArrayList<>();
     private final AtomicInteger refusals = new AtomicInteger();
-    private final Thread taking = Thread.ofVirtual().unstarted(this::take);
+    // No virtual one: left by it, a closed entrance goes on listening now and then (JDK 25).
+    private final Thread taking = Thread.ofPlatform().daemon().unstarted(this::take);
     private volatile CountDownLatch held = new CountDownLatch(0);
 
     private MoodyMailServer(ServerSocket entrance) {
