@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /// A database with two roles for each service that only they may open, connections for every replica there may be, and,
 /// where it counts, no write that one machine alone has and a backup of every one of them.
@@ -13,6 +14,9 @@ final class Databases implements Policy {
     /// Of one replica: the pool, the one that listens for wake-ups, and none for migrating.
     private static final int PER_REPLICA = 16 + 1;
     private static final Set<String> OF_ROLES = Set.of("name", "ensure", "login", "inRoles", "passwordSecret");
+    private static final Pattern NIGHTLY = Pattern.compile("\\d+ \\d+ \\d+ \\* \\* \\*");
+    /// What is promised in docs/operations/backup.md.
+    private static final int DAYS_KEPT = 30;
     /// Superuser's own, the operator's and replication's.
     private static final int RESERVED = 20;
 
@@ -118,6 +122,24 @@ final class Databases implements Policy {
                         .anyMatch(plugin -> plugin.path("isWALArchiver").asBoolean()
                                 && plugin.path("parameters").has("barmanObjectName")),
                 "nothing archives the write-ahead log");
+        backups(findings, all);
+    }
+
+    private static void backups(Findings findings, Rendered all) {
         findings.unless(!all.all("ScheduledBackup").isEmpty(), "there is no backup");
+        for (JsonNode backup : all.all("ScheduledBackup")) {
+            // Its seconds come first, other than a CronJob's.
+            String schedule = backup.at("/spec/schedule").asText();
+            findings.unless(
+                    NIGHTLY.matcher(schedule).matches()
+                            && !backup.at("/spec/suspend").asBoolean(),
+                    "there is no backup every night, but at " + schedule);
+        }
+        for (JsonNode store : all.all("ObjectStore")) {
+            String kept = store.at("/spec/retentionPolicy").asText();
+            findings.unless(
+                    kept.matches("\\d+d") && Integer.parseInt(kept.replace("d", "")) >= DAYS_KEPT,
+                    "a backup is kept for " + kept);
+        }
     }
 }

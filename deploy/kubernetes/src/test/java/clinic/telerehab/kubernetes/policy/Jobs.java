@@ -24,6 +24,14 @@ final class Jobs implements Policy {
                     .filter(one -> one.isPickedBy(monitor.at("/spec/selector")))
                     .forEach(one -> scraped.add(one.labels().getOrDefault(label, "")));
         }
+        // Metrics are the services' own path; the others keep to what is usual.
+        for (JsonNode monitor : all.all("PodMonitor")) {
+            String usual = Rendered.name(monitor).equals("services") ? "/q/metrics" : "/metrics";
+            for (JsonNode endpoint : monitor.at("/spec/podMetricsEndpoints")) {
+                String path = endpoint.path("path").asText("/metrics");
+                findings.unless(path.equals(usual), Rendered.label(monitor) + " scrapes " + path);
+            }
+        }
         for (JsonNode rules : all.all("PrometheusRule")) {
             for (String expression : rules.findValuesAsText("expr")) {
                 ASKED.matcher(expression)

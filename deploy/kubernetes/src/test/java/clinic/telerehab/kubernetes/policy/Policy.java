@@ -22,6 +22,7 @@ public interface Policy {
             Map.entry("what is public is routed and nothing else", new Routes()),
             Map.entry("routes do nothing else", new PlainRoutes()),
             Map.entry("what comes in is limited", new FrontDoor()),
+            Map.entry("the relay is for calls alone", new Relay()),
             Map.entry("there is one host", new OneHost()),
             Map.entry("databases are kept apart and safe", new Databases()),
             Map.entry("rules ask for jobs that are there", new Jobs()),

@@ -37,6 +37,7 @@ final class ReadKeys implements Policy {
             }
         }
         operators(findings, all, secrets);
+        all.all("ExternalSecret").forEach(external -> fetched(findings, external));
         return findings.list();
     }
 
@@ -49,6 +50,20 @@ final class ReadKeys implements Policy {
             secrets.put(certificate.at("/spec/secretName").asText(), Set.of("tls.crt", "tls.key", "ca.crt"));
         }
         return secrets;
+    }
+
+    /// Under its own name: what one part may know is not fetched for another. The realm sends mail with the suite's
+    /// account.
+    private static void fetched(Findings findings, JsonNode external) {
+        String name = Rendered.name(external);
+        String wanted = "/" + (name.equals("realm") ? "mail-account" : name);
+        for (JsonNode part : external.at("/spec/data")) {
+            String key = part.at("/remoteRef/key").asText();
+            findings.unless(key.endsWith(wanted), Rendered.label(external) + " fetches " + key);
+            findings.unless(
+                    part.at("/remoteRef/property").equals(part.path("secretKey")),
+                    Rendered.label(external) + " fetches another property");
+        }
     }
 
     private static Set<String> keys(JsonNode map) {

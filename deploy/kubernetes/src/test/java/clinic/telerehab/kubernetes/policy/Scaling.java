@@ -29,7 +29,16 @@ final class Scaling implements Policy {
                             && !budget.path("spec").has("minAvailable"),
                     Rendered.label(budget) + " lets other than one go at a time");
         }
+        for (JsonNode proxy : all.all("EnvoyProxy")) {
+            JsonNode envoy = proxy.at("/spec/provider/kubernetes");
+            findings.unless(
+                    envoy.at("/envoyDeployment/replicas").asInt() >= least, "the front door has fewer than " + least);
+            findings.unless(
+                    envoy.at("/envoyPDB/maxUnavailable").asText().equals("1"),
+                    "the front door lets other than one go at a time");
+        }
         for (JsonNode keycloak : all.all("Keycloak")) {
+            findings.unless(keycloak.at("/spec/instances").asInt() >= least, Rendered.label(keycloak) + " is alone");
             findings.unless(
                     all.find("PodDisruptionBudget", Rendered.name(keycloak)).isPresent(),
                     Rendered.label(keycloak) + " has no PodDisruptionBudget");
