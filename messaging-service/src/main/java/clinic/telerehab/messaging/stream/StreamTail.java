@@ -68,7 +68,9 @@ class StreamTail {
                 .uni(this::round)
                 .indefinitely()
                 .subscribe()
-                .with(done -> {}, failure -> Log.error("streams are woken by time only", failure));
+                .with(
+                        done -> {},
+                        failure -> Log.errorf("streams are woken by time only: %s", Failure.traceOf(failure)));
     }
 
     void stop(@Observes ShutdownEvent stopping) {

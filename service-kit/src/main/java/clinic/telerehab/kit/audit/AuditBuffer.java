@@ -2,9 +2,8 @@ package clinic.telerehab.kit.audit;
 
 import clinic.telerehab.kit.problem.CommonProblem;
 import clinic.telerehab.kit.problem.DomainProblem;
-import clinic.telerehab.kit.problem.Failure;
+import clinic.telerehab.kit.problem.TroubleLog;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -30,6 +29,7 @@ class AuditBuffer {
     private final Deque<AuditEntry> waiting = new ArrayDeque<>();
     private final AuditRows rows;
     private final Vertx vertx;
+    private final TroubleLog log = new TroubleLog("audit entries wait", "audit entries are written again");
     private List<AuditEntry> inFlight = List.of();
 
     AuditBuffer(AuditRows rows, Vertx vertx, MeterRegistry meters) {
@@ -58,10 +58,12 @@ class AuditBuffer {
     private void flush() {
         List<AuditEntry> batch = take();
         if (!batch.isEmpty()) {
-            rows.insert(batch).subscribe().with(done -> settle(List.of()), failure -> {
-                Log.warnf("audit entries wait: %s", Failure.nameOf(failure));
-                settle(batch);
-            });
+            rows.insert(batch)
+                    .invoke(log::succeeded)
+                    .onFailure()
+                    .invoke(log::failed)
+                    .subscribe()
+                    .with(done -> settle(List.of()), failure -> settle(batch));
         }
     }
 

@@ -2,6 +2,7 @@ package clinic.telerehab.kit.feed;
 
 import clinic.telerehab.kit.feed.FeedCursor.Mark;
 import clinic.telerehab.kit.problem.Failure;
+import clinic.telerehab.kit.problem.TroubleLog;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,7 +20,7 @@ class FeedConsumer {
     private final String producer;
     private final FeedSource source;
     private final FeedSteps steps;
-    private final ReadingLog log;
+    private final TroubleLog log;
     private @Nullable UUID failing;
     private int failures;
 
@@ -27,7 +28,7 @@ class FeedConsumer {
         this.producer = producer;
         this.source = source;
         this.steps = steps;
-        this.log = new ReadingLog(producer);
+        this.log = new TroubleLog("feed of " + producer + " can't be read", "feed of " + producer + " is read again");
     }
 
     /// One round: reads what is next, waiting for it where there is nothing, and applies it.

@@ -24,6 +24,20 @@ public final class Failure {
         return String.join(": ", names);
     }
 
+    /// Where it happened: its name, and the places in the code that led to it and to each of its causes.
+    public static String traceOf(Throwable failure) {
+        var trace = new StringBuilder(nameOf(failure));
+        int left = MOST_CAUSES;
+        for (Throwable cause = failure; cause != null && left > 0; cause = cause.getCause()) {
+            trace.append("\n").append(cause.getClass().getName());
+            for (StackTraceElement place : cause.getStackTrace()) {
+                trace.append("\n    at ").append(place);
+            }
+            left--;
+        }
+        return trace.toString();
+    }
+
     private static boolean goesOn(List<String> names, String code) {
         return code.isEmpty() && names.size() < MOST_CAUSES;
     }

@@ -130,7 +130,7 @@ class ProblemMapper {
         if (isTooLate(failure)) {
             return answers.of(CommonProblem.SERVICE_UNAVAILABLE);
         }
-        Log.error("request failed", failure);
+        Log.errorf("request failed: %s", Failure.traceOf(failure));
         return answers.of(CommonProblem.INTERNAL_ERROR);
     }
 

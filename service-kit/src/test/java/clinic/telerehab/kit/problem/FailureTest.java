@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.hibernate.exception.LockTimeoutException;
 import org.jboss.resteasy.reactive.ClientWebApplicationException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,5 +43,18 @@ class FailureTest {
     @MethodSource("failures")
     void isNamedByClassesAndCodesOnly(Throwable failure, String name) {
         assertThat(Failure.nameOf(failure)).isEqualTo(name);
+    }
+
+    @Test
+    void isFoundByPlacesOnly() {
+        var fault = new IllegalStateException(MESSAGE, new IllegalArgumentException(MESSAGE));
+
+        String trace = Failure.traceOf(fault);
+
+        assertThat(trace)
+                .startsWith("IllegalStateException: IllegalArgumentException\n")
+                .contains("java.lang.IllegalArgumentException\n    at " + FailureTest.class.getName()
+                        + ".isFoundByPlacesOnly(")
+                .doesNotContain(MESSAGE);
     }
 }

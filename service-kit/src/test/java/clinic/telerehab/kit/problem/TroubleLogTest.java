@@ -1,4 +1,4 @@
-package clinic.telerehab.kit.feed;
+package clinic.telerehab.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import jakarta.ws.rs.WebApplicationException;
 import java.net.ConnectException;
 import org.junit.jupiter.api.Test;
 
-class ReadingLogTest {
-    private final ReadingLog log = new ReadingLog("weather");
+class TroubleLogTest {
+    private final TroubleLog log = new TroubleLog("feed of weather can't be read", "feed of weather is read again");
 
     @Test
     void saysOnceWhatChanged() {
