@@ -36,12 +36,16 @@ interface MediaConfig {
         /// Where apps reach the store: the front door.
         URI publicUrl();
 
+        /// What holds clips and pictures, and nothing else; it is not made here.
         String bucket();
 
+        /// Who this service is to the store. It needs the rights to read, write and delete there.
         String accessKey();
 
+        /// What addresses of parts and downloads are signed with.
         String secretKey();
 
+        /// What signatures name; only some stores look at it.
         String region();
 
         /// How long to wait for an answer of the store.
