@@ -91,7 +91,9 @@ final class Keycloak {
 
     private static Map<String, String> environment(Settings settings, Secrets secrets) {
         Map<String, String> environment = new HashMap<>(java());
-        environment.put("KC_DB_URL", "jdbc:postgresql://127.0.0.1:" + settings.postgresPort() + "/keycloak");
+        environment.put(
+                "KC_DB_URL",
+                "jdbc:postgresql://127.0.0.1:%d/keycloak?socketTimeout=20".formatted(settings.postgresPort()));
         environment.put("KC_DB_USERNAME", Logins.owner("keycloak"));
         environment.put("KC_DB_PASSWORD", Logins.password(secrets, Logins.owner("keycloak")));
         environment.put("KC_DB_POOL_MAX_SIZE", "20");

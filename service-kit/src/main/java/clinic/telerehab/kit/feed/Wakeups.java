@@ -1,5 +1,6 @@
 package clinic.telerehab.kit.feed;
 
+import clinic.telerehab.kit.hardening.Silence;
 import clinic.telerehab.kit.problem.Failure;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.PgConnection;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public class Wakeups {
 
     private final Vertx vertx;
     private final PgConnectOptions database;
+    private final Duration silence;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
     private @Nullable PgSubscriber subscriber;
 
@@ -41,8 +43,7 @@ public class Wakeups {
             @ConfigProperty(name = "hardening.silence") Duration silence) {
         this.vertx = vertx;
         this.database = PgConnectOptions.fromUri(url).setUser(user).setPassword(password);
-        // Whoever only listens never learns that the other end is gone.
-        database.setIdleTimeout((int) silence.toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        this.silence = silence;
     }
 
     /// How often the channel was notified so far; take it before reading, and hand it to [#next] after.
@@ -84,8 +85,19 @@ public class Wakeups {
     }
 
     private void subscribe(String name) {
-        if (subscriber != null) {
-            subscriber.channel(name).handler(payload -> channel(name).wake());
+        PgSubscriber listening = subscriber;
+        if (listening != null) {
+            listening
+                    .channel(name)
+                    .subscribeHandler(subscribed -> guard(listening.actualConnection()))
+                    .handler(payload -> channel(name).wake());
+        }
+    }
+
+    /// Whoever only listens never learns that the other end is gone.
+    private void guard(@Nullable PgConnection connection) {
+        if (connection != null) {
+            Silence.endAfter(silence, connection);
         }
     }
 

@@ -5,6 +5,7 @@ import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
@@ -19,22 +20,21 @@ class BoundedPool implements PgPoolCreator {
     private static final int NONE_OF_ITS_OWN = 0;
 
     private final long deadlineMillis;
-    private final long silenceMillis;
+    private final Duration silence;
 
     BoundedPool(
             @ConfigProperty(name = "hardening.deadline") Duration deadline,
             @ConfigProperty(name = "hardening.silence") Duration silence) {
         this.deadlineMillis = deadline.toMillis();
-        this.silenceMillis = silence.toMillis();
+        this.silence = silence;
     }
 
     @Override
     public Pool create(Input input) {
         PgConnectOptions connect = input.pgConnectOptionsList().getFirst();
         // Neither a transaction nor the pool lets one be idle so long that it is taken for one whose other end is gone.
-        long idleMillis = silenceMillis * 2 / 3;
+        long idleMillis = silence.toMillis() * 2 / 3;
         connect.setConnectTimeout((int) Math.min(2_000, deadlineMillis));
-        connect.setIdleTimeout((int) silenceMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         connect.setProperties(Map.of(
                 "statement_timeout", Long.toString(deadlineMillis),
                 "lock_timeout", Long.toString(deadlineMillis * 3 / 4),
@@ -47,8 +47,15 @@ class BoundedPool implements PgPoolCreator {
         Pool pool = PgBuilder.pool()
                 .connectingTo(connect)
                 .with(options)
+                .withConnectHandler(this::admit)
                 .using(input.vertx())
                 .build();
         return new ReturningPool(input.vertx(), pool, Duration.ofMillis(deadlineMillis * 3 / 4));
+    }
+
+    /// To close it here is to hand it to the pool.
+    private void admit(SqlConnection connection) {
+        Silence.endAfter(silence, connection);
+        connection.close();
     }
 }
