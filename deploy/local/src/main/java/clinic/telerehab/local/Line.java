@@ -23,8 +23,7 @@ final class Line implements AutoCloseable {
         this.entrance = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
         this.behind = behind;
         this.late = late;
-        // No virtual one: left by it, a closed entrance goes on listening now and then (JDK 25), for as long as we
-        // live.
+        // No virtual one: now and then, what it waited at goes on listening once closed (JDK 25).
         this.taking = Thread.ofPlatform().daemon().start(this::take);
     }
 

@@ -34,6 +34,7 @@ public class Wakeups {
     private final Duration silence;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
     private @Nullable PgSubscriber subscriber;
+    private long asking;
 
     Wakeups(
             Vertx vertx,
@@ -66,13 +67,16 @@ public class Wakeups {
     }
 
     void listen(@Observes StartupEvent started) {
-        subscriber = PgSubscriber.subscriber(vertx, database).reconnectPolicy(retries -> RECONNECT_AFTER_MS);
+        var listening = PgSubscriber.subscriber(vertx, database).reconnectPolicy(retries -> RECONNECT_AFTER_MS);
+        subscriber = listening;
         channels.keySet().forEach(this::subscribe);
-        subscriber.connect().onFailure(failure -> Log.warnf("no wake-ups yet: %s", Failure.nameOf(failure)));
+        listening.connect().onFailure(failure -> Log.warnf("no wake-ups yet: %s", Failure.nameOf(failure)));
+        asking = vertx.setPeriodic(silence.toMillis() / 3, tick -> ask(listening.actualConnection()));
     }
 
     void close(@Observes ShutdownEvent stopping) {
         if (subscriber != null) {
+            vertx.cancelTimer(asking);
             subscriber.close().onFailure(failure -> Log.debug("wake-ups closed late", failure));
         }
     }
@@ -85,19 +89,16 @@ public class Wakeups {
     }
 
     private void subscribe(String name) {
-        PgSubscriber listening = subscriber;
-        if (listening != null) {
-            listening
-                    .channel(name)
-                    .subscribeHandler(subscribed -> guard(listening.actualConnection()))
-                    .handler(payload -> channel(name).wake());
+        if (subscriber != null) {
+            subscriber.channel(name).handler(payload -> channel(name).wake());
         }
     }
 
     /// Whoever only listens never learns that the other end is gone.
-    private void guard(@Nullable PgConnection connection) {
+    private void ask(@Nullable PgConnection connection) {
         if (connection != null) {
             Silence.endAfter(silence, connection);
+            connection.query("select 1").execute().onFailure(gone -> Log.debug("not listening", gone));
         }
     }
 

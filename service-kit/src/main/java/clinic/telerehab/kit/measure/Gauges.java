@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /// Makes gauges and counters. Whoever makes a gauge measures for it now and then; what was measured
-/// last is shown in between, and
-/// nothing (`NaN`) before the first time.
+/// last is shown in between, and nothing (`NaN`) before the first time.
 @ApplicationScoped
 public class Gauges {
     private static final Duration LONGEST = Duration.ofSeconds(4);

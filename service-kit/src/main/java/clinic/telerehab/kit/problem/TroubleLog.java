@@ -3,9 +3,8 @@ package clinic.telerehab.kit.problem;
 import io.quarkus.logging.Log;
 import org.jspecify.annotations.Nullable;
 
-/// Says in the log why something that is tried again and again fails, and that it succeeds again: when that changes,
-/// not
-/// every time it is tried.
+/// Says in the log why something that is tried again and again fails, and that it succeeds again:
+/// when that changes, not every time it is tried.
 public final class TroubleLog {
     private final String trouble;
     private final String over;

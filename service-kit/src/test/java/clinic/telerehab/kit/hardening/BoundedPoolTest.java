@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class BoundedPoolTest {
-    private static final Duration DEADLINE = Duration.ofSeconds(1);
+    private static final Duration DEADLINE = Duration.ofMillis(600);
     private static final Duration SILENCE = Duration.ofSeconds(2);
     private static final String QUERY = "select 1";
 
@@ -54,6 +54,19 @@ class BoundedPoolTest {
         await().atMost(SILENCE.multipliedBy(3)).until(lost::isComplete);
         assertThat(lost.failed()).isTrue();
         assertThat(result(pool.query(QUERY).execute()).size()).isOne();
+    }
+
+    @Test
+    void givesUpAConnectionThatIsNeverGreeted() {
+        line.hang(true);
+        Future<RowSet<Row>> unheard = pool.query(QUERY).execute();
+        await().atMost(SILENCE.multipliedBy(3)).until(unheard::isComplete);
+        line.hang(false);
+
+        RowSet<Row> heard = result(pool.query(QUERY).execute());
+
+        assertThat(unheard.failed()).isTrue();
+        assertThat(heard.size()).isOne();
     }
 
     private static <T> T result(Future<T> wanted) {

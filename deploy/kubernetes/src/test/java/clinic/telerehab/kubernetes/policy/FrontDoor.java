@@ -86,6 +86,10 @@ final class FrontDoor implements Policy {
                             && NAMES_NOBODY.containsAll(written)
                             && !setting.path("format").has("text"),
                     "of a request is written down " + setting.path("format"));
+            findings.unless(
+                    setting.path("sinks").size() == 1
+                            && setting.at("/sinks/0/file/path").asText().equals("/dev/stdout"),
+                    "what is written down of a request goes elsewhere");
         }
     }
 

@@ -57,6 +57,14 @@ final class ReadKeys implements Policy {
     private static void fetched(Findings findings, JsonNode external) {
         String name = Rendered.name(external);
         String wanted = "/" + (name.equals("realm") ? "mail-account" : name);
+        findings.unless(
+                external.at("/spec/target/name").asText().equals(name),
+                Rendered.label(external) + " makes another secret");
+        for (JsonNode part : external.at("/spec/dataFrom")) {
+            findings.unless(
+                    part.size() == 1 && part.at("/sourceRef").has("generatorRef"),
+                    Rendered.label(external) + " fetches whatever there is");
+        }
         for (JsonNode part : external.at("/spec/data")) {
             String key = part.at("/remoteRef/key").asText();
             findings.unless(key.endsWith(wanted), Rendered.label(external) + " fetches " + key);

@@ -17,13 +17,22 @@ final class Relay implements Policy {
             "--realm=$(TURN_HOST)",
             "--external-ip=$(TURN_ADDRESS)",
             "--static-auth-secret=$(TURN_SECRET)");
-    private static final List<String> LINES = List.of(
+    private static final Set<String> LINES = Set.of(
+            "listening-port=3478",
+            "tls-listening-port=5349",
             "use-auth-secret",
+            "cert=/etc/coturn/tls/tls.crt",
+            "pkey=/etc/coturn/tls/tls.key",
+            "pidfile=/tmp/turnserver.pid",
+            "userdb=/tmp/turndb",
+            "log-file=stdout",
+            "simple-log",
             "no-cli",
-            "no-multicast-peers",
             "no-tlsv1",
             "no-tlsv1_1",
-            "simple-log",
+            "fingerprint",
+            "stale-nonce=600",
+            "no-multicast-peers",
             "denied-peer-ip=0.0.0.0-0.255.255.255",
             "denied-peer-ip=10.0.0.0-10.255.255.255",
             "denied-peer-ip=100.64.0.0-100.127.255.255",
@@ -32,6 +41,7 @@ final class Relay implements Policy {
             "denied-peer-ip=172.16.0.0-172.31.255.255",
             "denied-peer-ip=192.168.0.0-192.168.255.255",
             "denied-peer-ip=::-::ffff:ffff:ffff",
+            "denied-peer-ip=64:ff9b::-64:ff9b::ffff:ffff",
             "denied-peer-ip=fc00::-fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff",
             "denied-peer-ip=fe80::-febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff");
 
@@ -46,9 +56,15 @@ final class Relay implements Policy {
                     command.equals(List.of("turnserver"))
                             && Set.copyOf(arguments).equals(ARGUMENTS),
                     "the relay is started as " + command + arguments);
-            String settings = all.settings("coturn").path("turnserver.conf").asText();
-            List<String> lines = settings.lines().toList();
+            List<String> lines = all.settings("coturn")
+                    .path("turnserver.conf")
+                    .asText()
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .toList();
             LINES.forEach(line -> findings.unless(lines.contains(line), "the relay is not told " + line));
+            lines.forEach(line -> findings.unless(
+                    LINES.contains(line) || line.matches("(min|max)-port=\\d+"), "the relay is told " + line));
             ports(findings, all, lines);
         });
         return findings.list();
