@@ -1,10 +1,9 @@
 package clinic.telerehab.kit.audit;
 
 import clinic.telerehab.kit.audit.AuditSeals.Sealed;
+import clinic.telerehab.kit.job.Job;
 import clinic.telerehab.kit.measure.Age;
 import clinic.telerehab.kit.measure.Gauges;
-import clinic.telerehab.kit.problem.Failure;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -40,13 +39,9 @@ class AuditCheckpointWriter {
     Uni<Void> writeMissing() {
         // Before the folder is asked: one that hangs or can't be read has to show, too.
         missing.waits();
-        return checkpoints
-                .newest()
-                .chain(() -> pool.withTransaction(this::writeAlone))
-                .onFailure()
-                .invoke(failure -> Log.warnf("audit checkpoint not written: %s", Failure.nameOf(failure)))
-                .onFailure()
-                .recoverWithNull();
+        return Job.attempt(
+                "audit checkpoint not written",
+                checkpoints.newest().chain(() -> pool.withTransaction(this::writeAlone)));
     }
 
     private Uni<Void> writeAlone(SqlConnection connection) {

@@ -1,7 +1,6 @@
 package clinic.telerehab.kit.audit;
 
-import clinic.telerehab.kit.problem.Failure;
-import io.quarkus.logging.Log;
+import clinic.telerehab.kit.job.Job;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -30,11 +29,7 @@ class AuditSealer {
 
     @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> seal() {
-        return pool.withTransaction(this::sealNext)
-                .onFailure()
-                .invoke(failure -> Log.warnf("audit not sealed: %s", Failure.nameOf(failure)))
-                .onFailure()
-                .recoverWithNull();
+        return Job.attempt("audit not sealed", pool.withTransaction(this::sealNext));
     }
 
     @Scheduled(every = "12h")

@@ -1,4 +1,6 @@
-/// What every service refuses or survives before its own code runs: odd JSON, odd text, slow databases, missing keys.
+/// What every service refuses or survives before its own code runs: odd JSON, odd text, missing keys, databases that
+/// are slow
+/// or silent.
 @NullMarked
 package clinic.telerehab.kit.hardening;
 

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 @KitTest
 class WakeupsTest {
     private static final String CHANNEL = "nobody_notifies_this";
-
     private static final String CUT_CHANNEL = "everybody_notifies_this";
     private static final Duration SILENCE = Duration.ofSeconds(2);
 
